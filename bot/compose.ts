@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { Express } from 'express';
+import { pino, type Logger } from 'pino';
+import { deepLinks } from './cards/deep-link.js';
+import { DueWork } from './due-work/due-work.js';
+import { CharterActions } from './features/charter/charter-actions.js';
+import { charterCards } from './features/charter/charter-cards.js';
+import { charterCommands, charterWaiting } from './features/charter/charter-commands.js';
+import { charterDownloads } from './features/charter/charter-downloads.js';
+import { charterVerbs } from './features/charter/charter-handlers.js';
+import { charterRoutes } from './features/charter/charter-routes.js';
+import { setUpDialog } from './features/workspace/set-up-dialog.js';
+import { WorkspaceActions } from './features/workspace/workspace-actions.js';
+import { workspaceCards, workspaceVerbs, workspaceWaiting } from './features/workspace/workspace-handlers.js';
+import { workspaceRoutes } from './features/workspace/workspace-routes.js';
+import { createHttpServer } from './http/http-server.js';
+import { tabBuild } from './http/tab-pages.js';
+import { unavailable } from './http/standard-problems.js';
+import type { Settings } from './settings.js';
+import { StorageUnavailable } from './storage/storage-errors.js';
+import { openTables, type Tables } from './storage/table-service.js';
+import { createTeams } from './teams/adapter.js';
+import { DeliveryPostponed } from './teams/messages.js';
+import type { TurnHandlers } from './teams/turn.js';
+import { Commands } from './turns/commands.js';
+import { turnHandlers } from './turns/turn-handlers.js';
+import { CommandQueue } from './workspaces/command-queue.js';
+import { Looks } from './workspaces/looks.js';
+import { Membership } from './workspaces/membership.js';
+import type { CommandParts } from './workspaces/run-command.js';
+
+export interface Accord {
+  app: Express;
+  dueWork: DueWork;
+  tables: Tables;
+  /** The use cases, for the makers of demo data. */
+  workspaces: WorkspaceActions;
+  charters: CharterActions;
+  settings: Settings;
+}
+
+export interface ComposeOptions {
+  /** The clock; the machine's if left out. */
+  now?: () => Date;
+  log?: Logger;
+  /** The built tab. */
+  tabFolder: string;
+  /** Tests: an answer that its schema doesn't describe is a fault. */
+  checkAnswers?: boolean;
+  requestsPerMinute?: number;
+}
+
+/** Wires the parts together: the only place where that is done. Makes the tables if they are missing. */
+export async function compose(settings: Settings, options: ComposeOptions): Promise<Accord> {
+  const log = options.log ?? pino({ level: settings.logLevel });
+  const now = options.now ?? (() => new Date());
+  const tables = await openTables({ tables: settings.tables, prefix: settings.tablePrefix });
+  const { records, agenda, directory } = tables;
+
+  let handlers: TurnHandlers | undefined;
+  const teams = createTeams(
+    { ...settings, allowsTenant: (tenantId) => settings.tenants.includes(tenantId) },
+    () => {
+      if (!handlers) throw new Error('A turn came before the parts were wired together.');
+      return handlers;
+    },
+    log,
+  );
+
+  const links = deepLinks(settings.teamsAppId, settings.publicOrigin);
+  const build = tabBuild(options.tabFolder) ?? 'none';
+  const looks = new Looks(records, now, build, settings.rosterMinutes);
+  const membership = new Membership(records, directory, teams.roster, settings, now);
+  const cards = [...workspaceCards(records, links), ...charterCards(records, links)];
+  const dueWork = new DueWork({
+    records,
+    agenda,
+    messages: teams.messages,
+    cards: new Map(cards.map((source) => [source.card, source])),
+    instance: randomUUID(),
+    now,
+    log,
+    settings,
+  });
+  const commands: CommandParts = { records, membership, queue: new CommandQueue(), dueWork, now };
+  const workspaces = new WorkspaceActions(commands);
+  const charters = new CharterActions(commands);
+  const workspaceParts = { commands, actions: workspaces, links };
+  const charterParts = { commands, actions: charters, links };
+
+  handlers = turnHandlers({
+    workspaces,
+    membership,
+    looks,
+    verbs: [...workspaceVerbs(workspaceParts), ...charterVerbs(charterParts)],
+    dialogs: [setUpDialog(commands, workspaces)],
+    commands: new Commands({
+      handlers: charterCommands(commands, links),
+      waiting: [workspaceWaiting(commands, links), charterWaiting(commands, links)],
+      directory,
+    }),
+  });
+
+  const reads = { records, membership, looks };
+  const app = createHttpServer({
+    settings,
+    routes: [
+      ...workspaceRoutes(reads, directory),
+      ...charterRoutes(reads, charters),
+      ...charterDownloads(reads, now),
+    ],
+    teamsRouter: teams.router,
+    tabFolder: options.tabFolder,
+    ready: () => tables.ping(),
+    log,
+    problemOfFault: (fault) =>
+      fault instanceof StorageUnavailable || fault instanceof DeliveryPostponed ? unavailable() : undefined,
+    checkAnswers: options.checkAnswers ?? false,
+    ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
+  });
+  return { app, dueWork, tables, workspaces, charters, settings };
+}

@@ -1,0 +1,37 @@
+import type { CardAnswer, DialogAnswer, OutgoingMessage, PlaceKind, Turn } from '../teams/turn.js';
+
+/** What a feature answers to an Action.Execute. The verb is `feature.action`. */
+export interface VerbHandler {
+  verb: string;
+  /** `data` comes from a client and is believed in nothing but what is asked for. */
+  handle(turn: Turn, data: unknown, automatic: boolean): Promise<CardAnswer>;
+}
+
+/** What a feature answers when a dialog is opened or sent. */
+export interface DialogHandler {
+  dialog: string;
+  open(turn: Turn, data: unknown): Promise<DialogAnswer>;
+  submit(turn: Turn, data: unknown): Promise<DialogAnswer>;
+}
+
+/** A command that people write to the bot. */
+export interface CommandHandler {
+  /** The first word. */
+  name: string;
+  /** One line for `help`. */
+  help: string;
+  places: readonly PlaceKind[];
+  answer(turn: Turn, workspaceId: string | undefined): Promise<OutgoingMessage[]>;
+}
+
+/** Something that waits for a person in a workspace: a line of `my`. */
+export interface WaitingItem {
+  /** What is asked, and by when. */
+  text: string;
+  /** Where it is done. */
+  address: string;
+}
+
+export interface WaitingSource {
+  waitingFor(workspaceId: string, visitor: { tenantId: string; objectId: string }): Promise<WaitingItem[]>;
+}

@@ -1,0 +1,95 @@
+import { articlesSchema } from '../../../domain/charter/charter.js';
+import type { ArticleId } from '../../../domain/charter/articles.js';
+import type { Charter } from '../../../domain/charter/charter.js';
+import type { CharterRecords } from '../../../domain/charter/charter-records.js';
+import { editArticle, openDraft, type DraftResult } from '../../../domain/charter/draft.js';
+import {
+  declineCharter,
+  proposeCharter,
+  signCharter,
+  withdrawCharter,
+  type DeclineCommand,
+  type SignCommand,
+  type SignOffResult,
+} from '../../../domain/charter/sign-off.js';
+import { refuse, type Outcome } from '../../../domain/kernel/outcome.js';
+import type { Actor } from '../../../domain/workspace/roles.js';
+import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
+import type { Snapshot, Visitor } from '../../workspaces/snapshot.js';
+import { charterRecords, charterRecordsWithTexts, loadCharters } from './charter-store.js';
+
+/** Who commands what where; the id was made when the card or form was drawn. */
+export interface CharterCall {
+  workspaceId: string;
+  visitor: Visitor;
+  commandId: string;
+}
+
+export type CharterAnswer<Result> = CommandAnswer<Charter[], Result>;
+
+type Decide<Result> = (records: CharterRecords, actor: Actor, now: Date) => Outcome<Result>;
+
+/** The use cases of the charter, called by card and page alike. */
+export class CharterActions {
+  constructor(private readonly parts: CommandParts) {}
+
+  openDraft(call: CharterCall): Promise<CharterAnswer<DraftResult>> {
+    return this.#run('charter.open-draft', call, { texts: true }, openDraft);
+  }
+
+  editArticle(
+    call: CharterCall,
+    edit: { article: ArticleId; content: unknown; basedOn: number; voidSignatures: boolean },
+  ): Promise<CharterAnswer<DraftResult>> {
+    const content = articlesSchema.shape[edit.article].safeParse(edit.content);
+    return this.#run('charter.edit', call, { texts: true }, (records, actor, now) =>
+      content.success
+        ? editArticle(records, { ...edit, content: content.data }, actor, now)
+        : refuse('charter.article-invalid', { issues: content.error.issues }),
+    );
+  }
+
+  propose(call: CharterCall): Promise<CharterAnswer<SignOffResult>> {
+    return this.#run('charter.propose', call, { texts: true }, proposeCharter);
+  }
+
+  sign(call: CharterCall, command: SignCommand): Promise<CharterAnswer<SignOffResult>> {
+    return this.#run('charter.sign', call, { strict: true }, (records, actor, now) =>
+      signCharter(records, command, actor, now),
+    );
+  }
+
+  decline(call: CharterCall, command: DeclineCommand): Promise<CharterAnswer<SignOffResult>> {
+    return this.#run('charter.decline', call, { strict: true }, (records, actor, now) =>
+      declineCharter(records, command, actor, now),
+    );
+  }
+
+  withdraw(call: CharterCall, number: number): Promise<CharterAnswer<SignOffResult>> {
+    return this.#run('charter.withdraw', call, {}, (records, actor, now) =>
+      withdrawCharter(records, number, actor, now),
+    );
+  }
+
+  #run<Result>(
+    useCase: string,
+    { workspaceId, visitor, commandId }: CharterCall,
+    { texts = false, strict = false }: { texts?: boolean; strict?: boolean },
+    decide: Decide<Result>,
+  ): Promise<CharterAnswer<Result>> {
+    return runCommand(this.parts, {
+      useCase,
+      workspaceId,
+      visitor,
+      commandId,
+      strict,
+      loadExtra: loadCharters,
+      decide: async (snapshot: Snapshot<Charter[]>, now) => {
+        const records = texts
+          ? await charterRecordsWithTexts(this.parts.records, snapshot)
+          : charterRecords(snapshot);
+        return decide(records, snapshot.actor, now);
+      },
+    });
+  }
+}

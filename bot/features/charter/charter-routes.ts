@@ -1,0 +1,272 @@
+import {
+  articleParamsSchema,
+  articleSavedAnswerSchema,
+  charterAnswerSchema,
+  charterCommandAnswerSchema,
+  charterPageAnswerSchema,
+  charterParamsSchema,
+  compareQuerySchema,
+  comparisonAnswerSchema,
+  declineBodySchema,
+  editArticleBodySchema,
+  signBodySchema,
+  verificationAnswerSchema,
+} from '../../../domain/charter/charter-api.js';
+import type { Charter, CharterText } from '../../../domain/charter/charter.js';
+import { permittedOnCharters } from '../../../domain/charter/charter-permitted.js';
+import { compareCharters } from '../../../domain/charter/compare.js';
+import { verifyCharter } from '../../../domain/charter/verify-charter.js';
+import { refuse } from '../../../domain/kernel/outcome.js';
+import { workspaceParamsSchema } from '../../../domain/workspace/workspace-api.js';
+import { defineRoute, type ApiAnswer, type ApiRoute } from '../../http/api-route.js';
+import type { Problem } from '../../http/problem.js';
+import { notFound } from '../../http/standard-problems.js';
+import { answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
+import { frameOf } from '../../workspaces/frame.js';
+import type { Snapshot } from '../../workspaces/snapshot.js';
+import type { CharterActions, CharterAnswer } from './charter-actions.js';
+import { charterRefusalText } from './charter-handlers.js';
+import { charterRecords, loadCharters, loadText } from './charter-store.js';
+import { charterPage, charterView, mayRead, signersOf } from './charter-views.js';
+import texts from './charter-card-texts.en.json' with { type: 'json' };
+
+const tag = 'charter';
+const base = '/api/workspaces/:workspace/charters';
+
+/** The charter's part of the API. */
+export function charterRoutes(parts: ReadParts, actions: CharterActions): ApiRoute[] {
+  return [...reads(parts), ...commands(actions)];
+}
+
+function reads(parts: ReadParts): ApiRoute[] {
+  const { records } = parts;
+  const versionOf = async (snapshot: Snapshot<Charter[]>, number: number): Promise<Version | undefined> => {
+    const charter = snapshot.extra.find((one) => one.number === number);
+    if (!charter || !mayRead(charter, snapshot)) return undefined;
+    const text = await loadText(records, snapshot.workspaceId, number);
+    return text && { charter, text };
+  };
+  return [
+    defineRoute({
+      method: 'get',
+      path: base,
+      operationId: 'getCharterPage',
+      summary: 'The charter in force, the one under way, and all versions',
+      tag,
+      params: workspaceParamsSchema,
+      answer: charterPageAnswerSchema,
+      handle: (request) =>
+        answerRead(parts, request, loadCharters, (snapshot) => charterPage(records, snapshot)),
+    }),
+    defineRoute({
+      method: 'get',
+      path: `${base}/:number`,
+      operationId: 'getCharter',
+      summary: 'One version of the charter',
+      tag,
+      params: charterParamsSchema,
+      answer: charterAnswerSchema,
+      handle: (request) =>
+        answerRead(parts, request, loadCharters, async (snapshot) => {
+          const version = await versionOf(snapshot, request.params.number);
+          if (!version) return unknownVersion();
+          const { charter, text } = version;
+          const { underWay } = charterRecords(snapshot);
+          return {
+            ...frameOf(snapshot),
+            data: charterView(charter, text, snapshot.people),
+            permitted:
+              underWay?.number === charter.number
+                ? permittedOnCharters(snapshot.workspace, underWay, snapshot.actor)
+                : [],
+          };
+        }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: `${base}/:number/comparison`,
+      operationId: 'compareCharters',
+      summary: 'Two versions article by article, words added and removed marked',
+      tag,
+      params: charterParamsSchema,
+      query: compareQuerySchema,
+      answer: comparisonAnswerSchema,
+      handle: (request) =>
+        answerRead(parts, request, loadCharters, async (snapshot) => {
+          const [newer, older] = await Promise.all([
+            versionOf(snapshot, request.params.number),
+            versionOf(snapshot, request.query.with),
+          ]);
+          if (!newer || !older) return unknownVersion();
+          return {
+            ...frameOf(snapshot),
+            data: {
+              older: older.charter.number,
+              newer: newer.charter.number,
+              articles: compareCharters(older.text, newer.text),
+            },
+          };
+        }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: `${base}/:number/verification`,
+      operationId: 'verifyCharter',
+      summary: 'Recomputes the fingerprint of a version and says whether it is intact',
+      tag,
+      params: charterParamsSchema,
+      answer: verificationAnswerSchema,
+      handle: (request) =>
+        answerRead(parts, request, loadCharters, async (snapshot) => {
+          const { number } = request.params;
+          const charter = snapshot.extra.find((one) => one.number === number);
+          if (!charter?.proposal || !mayRead(charter, snapshot)) return unknownVersion();
+          const text = await loadText(records, snapshot.workspaceId, number);
+          const { workspace, workspaceId } = snapshot;
+          return {
+            ...frameOf(snapshot),
+            data: verifyCharter(charter, text, workspaceId, signersOf(charter, workspace)),
+          };
+        }),
+    }),
+  ];
+}
+
+interface Version {
+  charter: Charter;
+  text: CharterText;
+}
+
+function commands(actions: CharterActions): ApiRoute[] {
+  const command = { command: true, tag } as const;
+  const answer = charterCommandAnswerSchema;
+  return [
+    defineRoute({
+      ...command,
+      method: 'post',
+      path: base,
+      operationId: 'openDraft',
+      summary: 'Opens the next version as a draft',
+      params: workspaceParamsSchema,
+      answer,
+      handle: async (request) => present(await actions.openDraft(callOf(request))),
+    }),
+    defineRoute({
+      ...command,
+      method: 'put',
+      path: `${base}/draft/articles/:article`,
+      operationId: 'editArticle',
+      summary: 'Saves one article of the version under way',
+      params: articleParamsSchema,
+      body: editArticleBodySchema,
+      answer: articleSavedAnswerSchema,
+      handle: async (request) => {
+        const { article } = request.params;
+        const saved = await actions.editArticle(callOf(request), { article, ...request.body });
+        return answerCommand(saved, (charter, revision) => ({
+          revision,
+          data: {
+            article,
+            articleRevision: charter.articleEdits[article]?.revision ?? 0,
+            content:
+              (saved.kind === 'done' && saved.result?.text.articles[article]) || request.body.content,
+            state: charter.state,
+          },
+        }));
+      },
+    }),
+    defineRoute({
+      ...command,
+      method: 'post',
+      path: `${base}/:number/propose`,
+      operationId: 'proposeCharter',
+      summary: 'Freezes the draft and asks both leaders to sign',
+      params: charterParamsSchema,
+      answer,
+      handle: async (request) => present(await actions.propose(callOf(request))),
+    }),
+    defineRoute({
+      ...command,
+      method: 'post',
+      path: `${base}/:number/sign`,
+      operationId: 'signCharter',
+      summary: 'Signs what the fingerprint names',
+      params: charterParamsSchema,
+      body: signBodySchema,
+      answer,
+      handle: async (request) => {
+        const { number } = request.params;
+        const { fingerprint } = request.body;
+        return present(await actions.sign(callOf(request), { number, fingerprint, from: 'tab' }));
+      },
+    }),
+    defineRoute({
+      ...command,
+      method: 'post',
+      path: `${base}/:number/decline`,
+      operationId: 'declineCharter',
+      summary: 'Declines with a reason; back to draft',
+      params: charterParamsSchema,
+      body: declineBodySchema,
+      answer,
+      handle: async (request) =>
+        present(await actions.decline(callOf(request), { number: request.params.number, ...request.body })),
+    }),
+    defineRoute({
+      ...command,
+      method: 'post',
+      path: `${base}/:number/withdraw`,
+      operationId: 'withdrawCharter',
+      summary: 'Takes the proposal back to draft',
+      params: charterParamsSchema,
+      answer,
+      handle: async (request) => present(await actions.withdraw(callOf(request), request.params.number)),
+    }),
+  ];
+}
+
+interface CommandRequest {
+  params: { workspace: string };
+  viewer: { tenantId: string; objectId: string };
+  commandId: string;
+}
+
+export function callOf({ params, viewer, commandId }: CommandRequest) {
+  return { workspaceId: params.workspace, visitor: viewer, commandId };
+}
+
+function present<Result extends { charter: Charter }>(answer: CharterAnswer<Result>) {
+  return answerCommand(answer, ({ number, state }, revision) => ({ revision, data: { number, state } }));
+}
+
+/** The charter after the command, or the refusal as a problem. */
+function answerCommand<Result extends { charter: Charter }, Answer>(
+  answer: CharterAnswer<Result>,
+  show: (charter: Charter, revision: number) => Answer,
+): ApiAnswer<Answer> {
+  if (answer.kind === 'stranger') return { problem: notFound() };
+  if (answer.kind === 'refused') return { problem: charterProblem(answer) };
+  const { underWay, inForce } = charterRecords(answer.snapshot);
+  const charter = answer.result?.charter ?? underWay ?? inForce;
+  if (!charter) return { problem: unknownVersion() };
+  return { status: 200, body: show(charter, answer.head.revision) };
+}
+
+function charterProblem({ refusal, snapshot }: Extract<CharterAnswer<unknown>, { kind: 'refused' }>): Problem {
+  const { underWay } = charterRecords(snapshot);
+  return problemOf(
+    { ...refusal, details: { ...refusal.details, current: underWay && stateOf(underWay) } },
+    { title: texts['refused.title'], detail: charterRefusalText(refusal) },
+  );
+}
+
+const stateOf = ({ number, state, proposal }: Charter) => ({
+  number,
+  state,
+  fingerprint: proposal?.fingerprint ?? null,
+});
+
+function unknownVersion(): Problem {
+  const refusal = refuse('charter.unknown-version');
+  return problemOf(refusal, { title: texts['refused.title'], detail: charterRefusalText(refusal) });
+}

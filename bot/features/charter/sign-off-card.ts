@@ -1,0 +1,189 @@
+import { groupedFingerprint } from '../../../domain/charter/fingerprint.js';
+import type { Charter, Proposal } from '../../../domain/charter/charter.js';
+import charterTexts from '../../../domain/charter/charter-texts.en.json' with { type: 'json' };
+import { textOf } from '../../../domain/kernel/texts.js';
+import { leaderOf, leaderRoleOf, leaderRoles } from '../../../domain/workspace/roles.js';
+import type { Workspace } from '../../../domain/workspace/workspace.js';
+import { showDayAfter, showInstant } from '../../cards/card-dates.js';
+import {
+  adaptiveCard,
+  execute,
+  fact,
+  foldOut,
+  heading,
+  line,
+  notice,
+  openUrl,
+  shorten,
+} from '../../cards/card-parts.js';
+import type { DeepLinks } from '../../cards/deep-link.js';
+import type { CardJson } from '../../teams/turn.js';
+import { nameOf, type People } from '../../workspaces/people.js';
+import texts from './charter-card-texts.en.json' with { type: 'json' };
+
+export interface SignOffCard {
+  workspace: Workspace;
+  people: People;
+  /** As it is now. */
+  charter: Charter;
+  /** Which of its proposals the card is about. */
+  ordinal: number;
+  links: DeepLinks;
+  /** Whose view it is; undefined for the posted card, which everybody sees. */
+  viewerId?: string | undefined;
+  newCommandId: () => string;
+  /** Why something wasn't done. */
+  refusal?: string | undefined;
+}
+
+/** Days after which a proposal's last reminder goes out: by then it should be signed. */
+export function daysToSign(workspace: Workspace): number {
+  return Math.max(7, ...workspace.settings.signatureReminderDays);
+}
+
+/** What is signed, who has signed and when; for a leader who has yet to sign, with *Sign* and *Decline*. */
+export function signOffCard(source: SignOffCard): CardJson {
+  const { workspace, people, charter, ordinal, viewerId, refusal, links } = source;
+  const proposal = charter.proposal?.ordinal === ordinal ? charter.proposal : undefined;
+  const open = proposal !== undefined && charter.state === 'proposed';
+  const [ask, tone] = proposal ? askOf(source, proposal) : overText(source);
+  const leaderIds = leaderRoles.flatMap((role) => leaderOf(workspace, role) ?? []);
+  const view = execute(texts['action.review'], 'charter.view', {
+    v: 1,
+    workspace: workspace.id,
+    charter: charter.number,
+    ordinal,
+  });
+  const read = openUrl(texts['action.open'], links.to(workspace, `charter/${charter.number}`));
+  return adaptiveCard({
+    lang: workspace.settings.language,
+    fallback: ask,
+    body: [
+      ...(refusal ? [notice(refusal, 'attention')] : []),
+      notice(ask, tone),
+      heading(textOf(texts, 'title', { number: charter.number })),
+      ...(proposal ? whatIsSigned(source, proposal) : voidingReason(source)),
+    ],
+    actions: [
+      ...(open ? (viewerId === undefined ? [view] : ownActions(source, proposal)) : []),
+      read,
+    ],
+    ...(open && {
+      refresh: { action: view, userIds: leaderIds.flatMap((id) => people[id]?.teamsId ?? []) },
+    }),
+  });
+}
+
+type Tone = 'emphasis' | 'good' | 'warning';
+
+function askOf({ workspace, people, charter, viewerId }: SignOffCard, proposal: Proposal): [string, Tone] {
+  const { timeZone, language } = workspace.settings;
+  if (charter.state === 'superseded') return [texts['ask.superseded'], 'warning'];
+  if (charter.state === 'in-force') {
+    const day = showDayAfter(charter.inForceAt ?? proposal.proposedAt, 0, timeZone, language);
+    return [textOf(texts, 'ask.in-force', { day }), 'good'];
+  }
+  const day = showDayAfter(proposal.proposedAt, daysToSign(workspace), timeZone, language);
+  const missing = leaderRoles.filter(
+    (role) => !proposal.signatures.some((signature) => signature.role === role),
+  );
+  const named = missing
+    .map((role) => `${nameOf(people, leaderOf(workspace, role) ?? '')} (${texts[`role.${role}`]})`)
+    .join(', ');
+  const mine = viewerId === undefined ? undefined : leaderRoleOf(workspace, viewerId);
+  if (viewerId === undefined || mine === undefined) {
+    return [textOf(texts, 'ask.sign', { people: named, day }), 'emphasis'];
+  }
+  return missing.includes(mine)
+    ? [textOf(texts, 'ask.you-sign', { person: nameOf(people, viewerId), day }), 'emphasis']
+    : [textOf(texts, 'ask.you-signed', { people: named, day }), 'good'];
+}
+
+/** The proposal that the card was about is over. */
+function overText({ charter, ordinal, people }: SignOffCard): [string, Tone] {
+  const { voided } = charter;
+  if (voided?.ordinal !== ordinal) return [texts['ask.newer'], 'warning'];
+  return [textOf(texts, `ask.${voided.reason}`, { person: nameOf(people, voided.by) }), 'warning'];
+}
+
+function voidingReason({ charter, ordinal }: SignOffCard): object[] {
+  const { voided } = charter;
+  if (voided?.ordinal !== ordinal || voided.note === '') return [];
+  return [fact(texts['reason'], shorten(voided.note, 1500))];
+}
+
+function whatIsSigned({ workspace, people, charter }: SignOffCard, proposal: Proposal): object[] {
+  const { timeZone, language } = workspace.settings;
+  const changed =
+    charter.number === 1
+      ? texts['changes.first']
+      : proposal.changed.map((id) => charterTexts[`article.${id}`]).join(', ') || texts['changes.none'];
+  const when = showInstant(proposal.proposedAt, timeZone, language);
+  return [
+    fact(
+      texts['proposed'],
+      textOf(texts, 'proposed.value', { person: nameOf(people, proposal.proposedBy), when }),
+    ),
+    fact(texts['changes'], changed),
+    fact(texts['fingerprint'], [{ text: groupedFingerprint(proposal.fingerprint), mono: true }]),
+    fact(texts['history'], [
+      {
+        text: textOf(texts, 'history.value', {
+          sequence: proposal.history.sequence,
+          hash: proposal.history.hash,
+        }),
+        mono: true,
+      },
+    ]),
+    line([{ text: texts['signatures'], bold: true }], { spacing: 'medium', separator: true }),
+    ...leaderRoles.map((role) => {
+      const signature = proposal.signatures.find((given) => given.role === role);
+      const named = { role: texts[`role.${role}`] };
+      const text = signature
+        ? textOf(texts, 'signature.given', {
+            ...named,
+            name: signature.name,
+            when: showInstant(signature.signedAt, timeZone, language),
+            from: signature.from,
+          })
+        : textOf(texts, 'signature.missing', {
+            ...named,
+            name: nameOf(people, leaderOf(workspace, role) ?? ''),
+          });
+      return line([{ text, ...(signature && { colour: 'good' as const }) }], { spacing: 'small' });
+    }),
+  ];
+}
+
+function ownActions(
+  { workspace, charter, viewerId, newCommandId }: SignOffCard,
+  proposal: Proposal,
+): object[] {
+  if (viewerId === undefined || leaderRoleOf(workspace, viewerId) === undefined) return [];
+  const data = () => ({
+    v: 1,
+    workspace: workspace.id,
+    charter: charter.number,
+    ordinal: proposal.ordinal,
+    fingerprint: proposal.fingerprint,
+    commandId: newCommandId(),
+  });
+  const signed = proposal.signatures.some((signature) => signature.objectId === viewerId);
+  const reason = {
+    type: 'Input.Text',
+    id: 'reason',
+    label: texts['decline.label'],
+    isRequired: true,
+    errorMessage: texts['decline.missing'],
+    isMultiline: true,
+    maxLength: 2000,
+  };
+  return [
+    ...(signed ? [] : [execute(texts['action.sign'], 'charter.sign', data())]),
+    foldOut(
+      texts['action.decline'],
+      [reason],
+      [execute(texts['action.decline-send'], 'charter.decline', data())],
+    ),
+  ];
+}

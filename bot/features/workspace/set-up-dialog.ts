@@ -1,0 +1,88 @@
+import { ulid } from 'ulid';
+import { z } from 'zod';
+import { setUpCommandSchema } from '../../../domain/workspace/workspace-api.js';
+import type { DialogHandler } from '../../contributions/conversation.js';
+import type { DialogAnswer, Turn } from '../../teams/turn.js';
+import type { CommandParts } from '../../workspaces/run-command.js';
+import { loadSnapshot, nothingElse } from '../../workspaces/snapshot.js';
+import { visitorOf } from '../../workspaces/visitor.js';
+import { refusalText } from './refusal-text.js';
+import { mostPeopleOffered, setUpCard, type SetUpInputs } from './set-up-card.js';
+import type { WorkspaceActions } from './workspace-actions.js';
+import texts from './workspace-card-texts.en.json' with { type: 'json' };
+
+const typed = z.string().max(20_000).optional();
+const sentSchema = z.object({
+  workspace: z.string().max(60),
+  commandId: z.ulid().optional(),
+  ceo: typed,
+  cio: typed,
+  facilitators: typed,
+  executives: typed,
+  timeZone: typed,
+  currency: typed,
+  pilotName: typed,
+  pilotBudget: typed,
+  pilotPeople: typed,
+});
+
+const closed: DialogAnswer = { kind: 'close', message: texts['refused.workspace.not-found'] };
+
+/** Set-up as a dialog of the welcome card. What was typed stays in the form when something is wrong. */
+export function setUpDialog(commands: CommandParts, actions: WorkspaceActions): DialogHandler {
+  async function show(turn: Turn, workspaceId: string, inputs?: SetUpInputs, refusal?: string) {
+    const { records, membership } = commands;
+    const snapshot = await loadSnapshot(records, membership, workspaceId, visitorOf(turn), nothingElse);
+    if (!snapshot) return closed;
+    const roster = await membership.list(snapshot.workspace, mostPeopleOffered + 1);
+    return {
+      kind: 'dialog',
+      title: texts['set-up.title'],
+      card: setUpCard(snapshot.workspace, roster, ulid(), inputs, refusal),
+      height: 'large',
+    } as const;
+  }
+  return {
+    dialog: 'workspace.set-up',
+    async open(turn, data) {
+      const sent = sentSchema.safeParse(data);
+      return sent.success ? show(turn, sent.data.workspace) : closed;
+    },
+    async submit(turn, data) {
+      const sent = sentSchema.safeParse(data);
+      if (!sent.success || !sent.data.commandId) return closed;
+      const { workspace: workspaceId, commandId, ...inputs } = sent.data;
+      const command = setUpCommandSchema.safeParse(commandOf(inputs as SetUpInputs));
+      if (!command.success) return show(turn, workspaceId, inputs as SetUpInputs, texts['set-up.missing']);
+      const call = { workspaceId, commandId, visitor: visitorOf(turn) };
+      const answer = await actions.setUp(call, command.data);
+      if (answer.kind === 'stranger') return closed;
+      if (answer.kind === 'refused') {
+        return show(turn, workspaceId, inputs as SetUpInputs, refusalText(answer.refusal));
+      }
+      return { kind: 'close', message: texts['set-up.done'] };
+    },
+  };
+}
+
+/** The form's texts as a command; what can't be read is left to the schema to refuse. */
+function commandOf(inputs: SetUpInputs): unknown {
+  const list = (text: string | undefined) => (text ?? '').split(',').filter((id) => id !== '');
+  const numberOf = (text: string | undefined) =>
+    text === undefined || text.trim() === '' ? null : Number(text.replace(/[\s,'’]/g, ''));
+  return {
+    ceo: inputs.ceo,
+    cio: inputs.cio,
+    facilitators: list(inputs.facilitators),
+    executives: list(inputs.executives),
+    timeZone: inputs.timeZone?.trim(),
+    currency: inputs.currency?.trim().toUpperCase(),
+    ...(inputs.pilotName?.trim() && {
+      pilot: {
+        name: inputs.pilotName,
+        budget: numberOf(inputs.pilotBudget),
+        people: numberOf(inputs.pilotPeople),
+      },
+    }),
+  };
+}

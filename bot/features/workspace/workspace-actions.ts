@@ -1,0 +1,106 @@
+import { refuse } from '../../../domain/kernel/outcome.js';
+import { archive, install, rename, type Installation } from '../../../domain/workspace/installation.js';
+import { acceptLeadership, declineLeadership } from '../../../domain/workspace/leadership.js';
+import { leaderRoles, type LeaderRole } from '../../../domain/workspace/roles.js';
+import { setUp } from '../../../domain/workspace/set-up.js';
+import type { SetUpCommand } from '../../../domain/workspace/workspace-api.js';
+import type { Workspace } from '../../../domain/workspace/workspace.js';
+import { peopleRow } from '../../storage/keys.js';
+import type { RosterPerson } from '../../teams/roster.js';
+import { runChannelCommand } from '../../workspaces/run-channel-command.js';
+import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
+import { nothingElse, type Visitor } from '../../workspaces/snapshot.js';
+
+export interface WorkspaceCall {
+  workspaceId: string;
+  visitor: Visitor;
+  commandId: string;
+}
+
+export type WorkspaceAnswer = CommandAnswer<undefined, Workspace>;
+
+/** The use cases of a workspace's life. */
+export class WorkspaceActions {
+  constructor(private readonly parts: CommandParts) {}
+
+  /** The bot was added. `by` is the object id of who added it. */
+  async install(installation: Installation, by: string, commandId: string): Promise<void> {
+    const { workspaceId } = installation;
+    await runChannelCommand(this.parts, {
+      useCase: 'workspace.install',
+      workspaceId,
+      by,
+      commandId,
+      decide: (stored, now) => install(stored?.workspace, installation, by, now),
+    });
+  }
+
+  async archive(workspaceId: string, by: string, commandId: string): Promise<void> {
+    await runChannelCommand(this.parts, {
+      useCase: 'workspace.archive',
+      workspaceId,
+      by,
+      commandId,
+      decide: (stored, now) => stored && archive(stored.workspace, by, now),
+    });
+  }
+
+  async rename(workspaceId: string, name: string, by: string, commandId: string): Promise<void> {
+    await runChannelCommand(this.parts, {
+      useCase: 'workspace.rename',
+      workspaceId,
+      by,
+      commandId,
+      decide: (stored) => stored && rename(stored.workspace, name),
+    });
+  }
+
+  /** Asks the roster for everybody named, and keeps their names beside the records. */
+  async setUp(call: WorkspaceCall, command: SetUpCommand): Promise<WorkspaceAnswer> {
+    const named = [
+      command.ceo,
+      command.cio,
+      ...command.facilitators,
+      ...command.executives,
+      ...command.contributors,
+    ];
+    let found: RosterPerson[] = [];
+    return runCommand(this.parts, {
+      ...call,
+      useCase: 'workspace.set-up',
+      loadExtra: nothingElse,
+      decide: async ({ workspace, actor }, now) => {
+        found = await this.parts.membership.find(workspace, named);
+        return setUp(workspace, command, found, actor, now);
+      },
+      besides: ({ people }) => [
+        {
+          row: peopleRow,
+          body: {
+            people: {
+              ...people,
+              ...Object.fromEntries(found.map(({ objectId, name, teamsId }) => [objectId, { name, teamsId }])),
+            },
+          },
+        },
+      ],
+    });
+  }
+
+  /** Accepts or declines the role that one was asked to hold. */
+  answerLeadership(call: WorkspaceCall, role: string, accepted: boolean): Promise<WorkspaceAnswer> {
+    const asked = leaderRoles.find((leader): leader is LeaderRole => leader === role);
+    return runCommand(this.parts, {
+      ...call,
+      useCase: accepted ? 'workspace.accept' : 'workspace.decline',
+      loadExtra: nothingElse,
+      strict: true,
+      decide: ({ workspace, actor }, now) => {
+        if (!asked) return refuse('workspace.not-asked', { role });
+        return accepted
+          ? acceptLeadership(workspace, asked, actor, now)
+          : declineLeadership(workspace, asked, actor, now);
+      },
+    });
+  }
+}

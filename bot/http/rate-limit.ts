@@ -1,0 +1,34 @@
+import { rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler } from 'express';
+import { sendProblem } from './problem.js';
+import { notesOf } from './request-notes.js';
+import { tooManyRequests } from './standard-problems.js';
+
+const windowMs = 60_000;
+
+/**
+ * At most so many requests a minute from one person, counted in this process. By person, not by address: a whole
+ * company may come from one address. Stands after the sign-in.
+ */
+export function limitPerViewer(requestsPerMinute: number): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit: requestsPerMinute,
+    standardHeaders: false,
+    legacyHeaders: false,
+    keyGenerator: (_request, response) => {
+      const { viewer } = notesOf(response);
+      if (!viewer) throw new Error('The rate limit stands before the sign-in.');
+      return `${viewer.tenantId}/${viewer.objectId}`;
+    },
+    handler: (request, response) => {
+      sendProblem(response, tooManyRequests(secondsToWait(request)));
+    },
+  });
+}
+
+/** The limiter leaves on the request when it will have forgotten it. */
+function secondsToWait(request: Request & { rateLimit?: { resetTime?: Date | undefined } }): number {
+  const milliseconds = (request.rateLimit?.resetTime?.getTime() ?? Date.now() + windowMs) - Date.now();
+  return Math.max(1, Math.ceil(milliseconds / 1000));
+}

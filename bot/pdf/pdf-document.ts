@@ -1,0 +1,69 @@
+import pdfMake from 'pdfmake';
+import type { Content, ContentText, Style, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { textRuns } from './drawable-text.js';
+import { fontFilePaths, fontFiles } from './fonts.js';
+import { colours, styles } from './styles.js';
+
+// A document is made of our fonts and our words: it never fetches nor reads anything else.
+pdfMake.setUrlAccessPolicy(() => false);
+pdfMake.setLocalAccessPolicy((path) => fontFilePaths.has(path));
+pdfMake.setFonts(fontFiles);
+
+export interface PdfParts {
+  title: string;
+  subject: string;
+  /** BCP 47, for screen readers. */
+  language: string;
+  /** The date that the document carries. The same parts make the same bytes. */
+  date: Date;
+  /** Any texts of people in it are made with `words` or `drawn`. */
+  content: Content[];
+  /** At the left of every page's foot; the right has the page number. */
+  foot: string;
+  pageNumber: (page: number, pages: number) => string;
+  /** Across every page, in our own (Latin) words. */
+  watermark?: string | undefined;
+}
+
+/** An A4 document as the bytes of its PDF file. */
+export async function makePdf(parts: PdfParts): Promise<Buffer> {
+  const definition: TDocumentDefinitions = {
+    info: {
+      title: parts.title,
+      subject: parts.subject,
+      creator: 'Accord',
+      creationDate: parts.date,
+      modDate: parts.date,
+    },
+    language: parts.language,
+    displayTitle: true,
+    pageSize: 'A4',
+    pageMargins: [64, 64, 64, 72],
+    defaultStyle: { font: 'western', fontSize: 10, lineHeight: 1.25, color: colours.ink },
+    styles,
+    content: parts.content,
+    footer: (page, pages) => ({
+      margin: [64, 24, 64, 0],
+      columns: [
+        words(parts.foot, 'foot'),
+        { ...words(parts.pageNumber(page, pages), 'foot'), alignment: 'right', width: 90 },
+      ],
+    }),
+    ...(parts.watermark && {
+      watermark: { text: parts.watermark, font: 'western', bold: true, color: colours.muted, opacity: 0.13 },
+    }),
+  };
+  return pdfMake.createPdf(definition).getBuffer();
+}
+
+type StyleName = keyof typeof styles;
+
+/** A paragraph of plain text, drawn literally, in typefaces that have its characters. */
+export function words(text: string, style?: StyleName, more: Style = {}): ContentText {
+  return { text: drawn(text), ...(style && { style }), ...more };
+}
+
+/** Plain text as a part of a paragraph. */
+export function drawn(text: string, more: Style = {}): ContentText[] {
+  return textRuns(text).map((run) => ({ ...run, ...more }));
+}

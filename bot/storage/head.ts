@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { chainStart } from '../../domain/history/history-chain.js';
+
+/**
+ * The one row through which each governance change of a workspace goes, so that all of them stand in one
+ * line: revision, pointers, counters, and the end of the history chain.
+ */
+export const headSchema = z.object({
+  revision: z.number().int(),
+  charterInForce: z.number().int().nullable(),
+  charterUnderWay: z.number().int().nullable(),
+  historySequence: z.number().int(),
+  historyHash: z.string(),
+});
+export type Head = z.infer<typeof headSchema>;
+
+/** The head of a workspace to be made. */
+export const freshHead: Head = {
+  revision: 0,
+  charterInForce: null,
+  charterUnderWay: null,
+  historySequence: chainStart.sequence,
+  historyHash: chainStart.hash,
+};

@@ -1,0 +1,61 @@
+import type { RecordRef } from '../../domain/kernel/outcome.js';
+import { encodeKeyPart } from './key-encoding.js';
+
+/**
+ * The only place that builds row keys. `!` separates the parts and `~` ends a range: both are escaped in
+ * whatever comes from outside. Kinds are ours and need no escaping.
+ */
+export const headRow = 'head';
+export const peopleRow = 'people';
+
+/** The row of a governance record: `charter!0003`, or `workspace` for the only one of its kind. */
+export function recordRow(ref: RecordRef): string {
+  return ref.id === '' ? ref.kind : join(ref.kind, ref.id);
+}
+
+export const memberRow = (objectId: string) => join('member', objectId);
+export const ticketRow = (id: string) => join('ticket', id);
+export const doneRow = (commandId: string) => join('done', commandId);
+export const dueRow = (dueId: string) => join('due', dueId);
+export const sentRow = (dueId: string) => join('sent', dueId);
+export const undeliverableRow = (dueId: string) => join('undeliverable', dueId);
+export const historyRow = (sequence: number) => join('history', String(sequence).padStart(10, '0'));
+export const cardRow = (card: string, subject: string, to: string) => join('card', card, subject, to);
+/** All posted copies of one card, or of each of a kind when the subject is left out. */
+export const cardsOf = (card: string, subject?: string) =>
+  rangeOf(subject === undefined ? join('card', card) : join('card', card, subject));
+
+/** All rows of a kind, from inclusive and to exclusive. */
+export function rangeOf(prefix: string): { from: string; to: string } {
+  return { from: `${prefix}!`, to: `${prefix}!~` };
+}
+
+export const shardCount = 16;
+
+/** The agenda's partition of a workspace: `00` to `15`. */
+export function shardOf(workspaceId: string): string {
+  return shardName(parseInt(encodeSum(workspaceId), 10) % shardCount);
+}
+
+export const shardName = (shard: number) => String(shard).padStart(2, '0');
+
+function encodeSum(text: string): string {
+  let sum = 0;
+  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return String(sum);
+}
+
+/** An agenda row's key: when it is due (ISO instant), whose, what. */
+export const agendaRow = (at: Date, workspaceId: string, id: string) =>
+  join(at.toISOString(), workspaceId, id);
+
+/** Everything that is due until an instant, inclusive. */
+export const agendaUntil = (at: Date) => ({ from: '!', to: `${at.toISOString()}~` });
+
+/** The directory's partition for a person: their workspaces. */
+export const personPartition = (tenantId: string, objectId: string) =>
+  join('person', tenantId.toLowerCase(), objectId);
+
+function join(kind: string, ...parts: string[]): string {
+  return [kind, ...parts.map(encodeKeyPart)].join('!');
+}

@@ -1,0 +1,112 @@
+import type { Workspace } from '../../domain/workspace/workspace.js';
+import { memberRow, personPartition, peopleRow } from '../storage/keys.js';
+import type { RecordTable } from '../storage/record-table.js';
+import type { Roster, RosterPerson } from '../teams/roster.js';
+import type { Member, People } from './people.js';
+
+export interface MembershipSettings {
+  /** Minutes for which a member's row is believed; `strict` is for signing. */
+  rosterMinutes: number;
+  signingRosterMinutes: number;
+}
+
+/** Seconds for which "not in the roster" is remembered, so that guessing costs the connector nothing. */
+const absenceSeconds = 60;
+
+/**
+ * Who belongs to a workspace's team or chat, after the Teams roster. Rows keep what the roster said and
+ * when; it is asked again when a row is too old or somebody unknown comes.
+ */
+export class Membership {
+  readonly #absent = new Map<string, number>();
+
+  constructor(
+    private readonly records: RecordTable,
+    private readonly directory: RecordTable,
+    private readonly roster: Roster,
+    private readonly settings: MembershipSettings,
+    private readonly now: () => Date,
+  ) {}
+
+  /** The member, or undefined for anybody else, guests included. Throws if the roster can't be asked. */
+  async confirm(
+    workspace: Workspace,
+    objectId: string,
+    known: Member | undefined,
+    { strict, people }: { strict: boolean; people: People },
+  ): Promise<Member | undefined> {
+    const minutes = strict ? this.settings.signingRosterMinutes : this.settings.rosterMinutes;
+    const oldest = this.now().getTime() - minutes * 60_000;
+    if (known && Date.parse(known.askedAt) >= oldest) return known.guest ? undefined : known;
+
+    const absence = `${workspace.id}|${objectId}`;
+    const absentUntil = this.#absent.get(absence) ?? 0;
+    if (!known && absentUntil > this.now().getTime()) return undefined;
+
+    const { place, tenantId } = workspace;
+    const address = { tenantId, serviceUrl: place.serviceUrl, conversationId: place.conversationId };
+    const person = await this.roster.person(address, place.rootId, objectId);
+    if (!person) {
+      this.#rememberAbsence(absence);
+      if (known) await this.records.remove(workspace.id, memberRow(objectId));
+      return undefined;
+    }
+    const member = await this.keep(workspace, person, people);
+    return member.guest ? undefined : member;
+  }
+
+  /** Up to `most` people of the roster, freshly asked for, by name. */
+  async list(workspace: Workspace, most: number): Promise<RosterPerson[]> {
+    const { place, tenantId } = workspace;
+    const address = { tenantId, serviceUrl: place.serviceUrl, conversationId: place.conversationId };
+    const people = await this.roster.people(address, place.rootId, most);
+    return people.toSorted((one, other) => one.name.localeCompare(other.name));
+  }
+
+  /** The people of these object ids whom the roster has; each is asked for. */
+  async find(workspace: Workspace, objectIds: readonly string[]): Promise<RosterPerson[]> {
+    const { place, tenantId } = workspace;
+    const address = { tenantId, serviceUrl: place.serviceUrl, conversationId: place.conversationId };
+    const found = await Promise.all(
+      [...new Set(objectIds)].map((objectId) => this.roster.person(address, place.rootId, objectId)),
+    );
+    return found.filter((person) => person !== undefined);
+  }
+
+  /** Keeps what the roster says of a person, in the workspace and in the person's list of workspaces. */
+  async keep(workspace: Workspace, person: RosterPerson, people: People): Promise<Member> {
+    const { objectId, name, teamsId, guest } = person;
+    const member: Member = { objectId, name, teamsId, guest, askedAt: this.now().toISOString() };
+    const known = people[objectId];
+    const renamed = known !== undefined && (known.name !== name || known.teamsId !== teamsId);
+    this.#absent.delete(`${workspace.id}|${objectId}`);
+    await Promise.all([
+      this.records.put(workspace.id, memberRow(objectId), member),
+      this.directory.put(personPartition(workspace.tenantId, objectId), workspace.id, {
+        name: workspace.name,
+      }),
+      renamed &&
+        this.records.put(workspace.id, peopleRow, {
+          people: { ...people, [objectId]: { name, teamsId } },
+        }),
+    ]);
+    return member;
+  }
+
+  /** Somebody joined: an absence that was remembered is forgotten. */
+  expect(workspaceId: string, objectId: string): void {
+    this.#absent.delete(`${workspaceId}|${objectId}`);
+  }
+
+  /** Somebody left the team or chat: access ends now on this instance, elsewhere when their row is old. */
+  async forget(workspaceId: string, objectId: string): Promise<void> {
+    this.#rememberAbsence(`${workspaceId}|${objectId}`);
+    await this.records.remove(workspaceId, memberRow(objectId));
+  }
+
+  #rememberAbsence(absence: string): void {
+    const now = this.now().getTime();
+    if (this.#absent.size > 10_000) this.#absent.clear();
+    this.#absent.set(absence, now + absenceSeconds * 1000);
+  }
+}

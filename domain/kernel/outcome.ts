@@ -1,0 +1,77 @@
+/** An expected "no": a value with a code, never an exception. The texts for codes are in the catalogues. */
+export interface Refusal {
+  refused: true;
+  /** `feature.reason`, for example `charter.fingerprint-superseded`. */
+  code: string;
+  /** Values for the text of the code, and whatever helps the caller to mend it. */
+  details: Record<string, unknown>;
+}
+
+/** What a decision changes: records to write, what the history says of it, and what is to be sent. */
+export interface Change<Result> {
+  writes: RecordWrite[];
+  /** At least one: a change that the history doesn't name is not made. */
+  events: HistoryEvent[];
+  deliveries: Delivery[];
+  /** Set when the charters that the workspace's head points to change. */
+  pointers?: Partial<CharterPointers>;
+  result: Result;
+}
+
+export interface Acceptance<Result> extends Change<Result> {
+  refused: false;
+  /** True if the wish was fulfilled already: nothing is written and nothing is sent. */
+  unchanged: boolean;
+}
+
+export type Outcome<Result> = Acceptance<Result> | Refusal;
+
+/** Numbers of charters; null if there is none. */
+export interface CharterPointers {
+  charterInForce: number | null;
+  /** The one that is draft or proposed. */
+  charterUnderWay: number | null;
+}
+
+export interface RecordRef {
+  kind: string;
+  /** Gives the order within its kind: numbers are zero-padded. */
+  id: string;
+}
+
+export interface RecordWrite {
+  ref: RecordRef;
+  body: object;
+}
+
+export interface HistoryEvent {
+  /** `feature.what-happened`, for example `charter.signed`. */
+  action: string;
+  subject: RecordRef;
+  /** Object ids, numbers and texts; never display names, which can be erased. */
+  details: Record<string, string | number | boolean | null | string[]>;
+}
+
+export type Recipient = { to: 'workspace' } | { to: 'person'; objectId: string };
+
+/** A card to post, or posted ones to bring up to date. What it shows is read when it is sent. */
+export type Delivery = {
+  kind: 'post' | 'update';
+  /** `feature.card`, for example `charter.sign-off`. */
+  card: string;
+  /** Which one of that card, for example `0003-1`: charter 3, first proposal. */
+  subject: string;
+} & Recipient;
+
+export function refuse(code: string, details: Record<string, unknown> = {}): Refusal {
+  return { refused: true, code, details };
+}
+
+export function accept<Result>(change: Change<Result>): Acceptance<Result> {
+  return { refused: false, unchanged: false, ...change };
+}
+
+/** The wish was fulfilled already: answered with the current state, and nothing changes. */
+export function acceptUnchanged<Result>(result: Result): Acceptance<Result> {
+  return { refused: false, unchanged: true, writes: [], events: [], deliveries: [], result };
+}

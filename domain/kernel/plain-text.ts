@@ -1,0 +1,23 @@
+/** Text as it is stored: Unicode NFC, line ends `\n`, no control characters, nothing blank at the end. */
+export function tidyText(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, (character) => (/[\n\t]/.test(character) ? character : ''))
+      .replace(/[ \t]+$/gm, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
+}
+
+/** One line: as `tidyText`, with white space folded. */
+export function tidyLine(text: string): string {
+  return tidyText(text).replace(/\s+/g, ' ');
+}
+
+/** Words as a person counts them, by white space; each Han, kana or Hangul character is one. */
+export function countWords(text: string): number {
+  const spaced = text.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu, ' $& ');
+  return spaced.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

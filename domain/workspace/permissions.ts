@@ -1,0 +1,36 @@
+import type { Role } from './roles.js';
+
+const leaders: readonly Role[] = ['ceo', 'cio'];
+const leadersAndFacilitators: readonly Role[] = [...leaders, 'facilitator'];
+const withRole: readonly Role[] = [...leadersAndFacilitators, 'executive', 'contributor'];
+const everybody: readonly Role[] = [...withRole, 'roster'];
+
+/**
+ * Who may do what (product section 1): the one table that each use case asks. It says who may at all;
+ * whether it is the right moment is the state machine's matter.
+ */
+export const permissions = {
+  'workspace.read': everybody,
+  /** Until both leaders have accepted; afterwards `workspace.change-settings`. */
+  'workspace.set-up': everybody,
+  'workspace.change-settings': leadersAndFacilitators,
+  /** The person asked, whoever that is: the seat is compared by object id. */
+  'workspace.answer-leadership': everybody,
+  'charter.read': everybody,
+  'charter.read-under-way': withRole,
+  'charter.edit': leadersAndFacilitators,
+  'charter.propose': leadersAndFacilitators,
+  'charter.withdraw': leadersAndFacilitators,
+  'charter.sign': leaders,
+  'charter.decline': leaders,
+  'charter.verify': everybody,
+  'history.read': withRole,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof permissions;
+
+/** Whether one of these roles may take the action. */
+export function mayTake(action: Action, roles: readonly Role[]): boolean {
+  const allowed: readonly Role[] = permissions[action];
+  return roles.some((role) => allowed.includes(role));
+}

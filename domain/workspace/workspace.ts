@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { cadenceSchema } from './cadence.js';
+
+/** An Entra object id. People are nothing else in records; their names live in the roster's rows. */
+export const objectIdSchema = z.guid();
+
+const instant = z.iso.datetime();
+
+/** A leader's seat. The role is held from `accepted` on. */
+export const seatSchema = z.object({
+  objectId: objectIdSchema,
+  state: z.enum(['asked', 'accepted', 'declined']),
+  askedAt: instant,
+  answeredAt: instant.nullable(),
+});
+
+export const moneySchema = z.object({
+  /** In the currency's main unit. */
+  amount: z.number().nonnegative().max(1e12),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+
+export const pilotSchema = z.object({
+  name: z.string().min(1).max(200),
+  budget: moneySchema.nullable(),
+  /** Full-time people assigned. */
+  people: z.number().int().nonnegative().max(100_000).nullable(),
+});
+
+export const settingsSchema = z.object({
+  /** IANA zone. */
+  timeZone: z.string(),
+  /** ISO weekday numbers, Monday is 1; times as HH:mm in `timeZone`. */
+  workingHours: z.object({
+    from: z.string().regex(/^\d{2}:\d{2}$/),
+    to: z.string().regex(/^\d{2}:\d{2}$/),
+    days: z.array(z.number().int().min(1).max(7)).min(1),
+  }),
+  /** Local dates, YYYY-MM-DD. */
+  holidays: z.array(z.iso.date()).max(400),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** BCP 47: the language of the cards in the chat. */
+  language: z.string().min(2).max(35),
+  cadence: cadenceSchema,
+  /** Days after a proposal on which a missing signer is reminded. */
+  signatureReminderDays: z.array(z.number().int().min(1).max(60)).max(5),
+});
+
+export const workspaceSchema = z.object({
+  id: z.string(),
+  tenantId: z.guid(),
+  name: z.string().max(300),
+  place: z.object({
+    kind: z.enum(['team', 'group-chat']),
+    /** Thread id of the team or chat: what the roster is asked for. */
+    rootId: z.string(),
+    /** Where cards are posted. */
+    conversationId: z.string(),
+    serviceUrl: z.url(),
+  }),
+  installedAt: instant,
+  archivedAt: instant.nullable(),
+  setUpAt: instant.nullable(),
+  leaders: z.object({ ceo: seatSchema.nullable(), cio: seatSchema.nullable() }),
+  facilitators: z.array(objectIdSchema).max(50),
+  executives: z.array(objectIdSchema).max(200),
+  contributors: z.array(objectIdSchema).max(500),
+  settings: settingsSchema,
+  pilot: pilotSchema.nullable(),
+});
+
+export type Workspace = z.infer<typeof workspaceSchema>;
+export type WorkspaceSettings = z.infer<typeof settingsSchema>;
+export type Seat = z.infer<typeof seatSchema>;
+export type Pilot = z.infer<typeof pilotSchema>;
+
+export const workspaceRef = { kind: 'workspace', id: '' } as const;

@@ -1,0 +1,44 @@
+import { makeStyles, Title3, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  place: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalM,
+    maxWidth: '60ch',
+    paddingBlock: tokens.spacingVerticalXXXL,
+  },
+  picture: { fontSize: tokens.fontSizeHero900, lineHeight: 1, color: tokens.colorBrandForeground1 },
+  words: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase500,
+    color: tokens.colorNeutralForeground2,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface EmptyStateProps {
+  icon: ReactNode;
+  title: string;
+  /** What to do next. */
+  children: ReactNode;
+  actions?: ReactNode;
+}
+
+/** Where there is nothing to show: says so, and what to do next. */
+export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.place}>
+      <span className={styles.picture} aria-hidden>
+        {icon}
+      </span>
+      <Title3 as="h1">{title}</Title3>
+      <p className={styles.words}>{children}</p>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </section>
+  );
+}

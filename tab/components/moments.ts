@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useHost } from '../teams/host-context.js';
+import { useWorkspace } from './workspace-context.js';
+
+export interface Moments {
+  /** Day and time with the name of the zone, for example "November 14, 2026 at 10:32 AM GMT+1". */
+  moment: (instant: string) => string;
+  /** The day alone. */
+  day: (instant: string) => string;
+  /** A time of day given as HH:mm. */
+  clock: (time: string) => string;
+  number: (value: number) => string;
+}
+
+/** Dates, times and numbers as this locale writes them; instants (ISO 8601) as the clocks of `timeZone` show them. */
+export function momentsIn(locale: string, timeZone: string): Moments {
+  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  const moments = new Intl.DateTimeFormat(locale, { ...day, ...time, timeZoneName: 'short', timeZone });
+  const days = new Intl.DateTimeFormat(locale, { ...day, timeZone });
+  const clocks = new Intl.DateTimeFormat(locale, { ...time, timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(locale);
+  return {
+    moment: (instant) => moments.format(new Date(instant)),
+    day: (instant) => days.format(new Date(instant)),
+    clock: (given) => clocks.format(new Date(`1970-01-01T${given}:00Z`)),
+    number: (value) => numbers.format(value),
+  };
+}
+
+/** In the host's locale and the workspace's time zone. */
+export function useMoments(): Moments {
+  const { locale } = useHost();
+  const timeZone = useWorkspace().frame?.workspace.timeZone ?? 'UTC';
+  return useMemo(() => momentsIn(locale, timeZone), [locale, timeZone]);
+}

@@ -1,0 +1,71 @@
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
+import type { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { matchPath } from 'react-router';
+import { App, themes } from './app.js';
+import { charterPageQuery } from './features/charter/charter-queries.js';
+import './page.css';
+import { Configure, navigation, Workspaces, workspaceScreens } from './screens.js';
+import { takeTokensFrom } from './server/api.js';
+import { createQueryClient } from './server/query-client.js';
+import { readNonce, readSettings } from './settings.js';
+import { OutsidePage } from './shell/outside-page.js';
+import { reloadForNewBuild } from './shell/reload-for-new-build.js';
+import { startPath } from './start-path.js';
+import { connectToHost } from './teams/connect.js';
+import { hostToken } from './teams/tokens.js';
+
+/** The page that is opened most; its code comes in while the host is still being asked. */
+const likelyPath = '/workspaces/any/charter';
+
+async function start(): Promise<void> {
+  reloadForNewBuild();
+  const settings = readSettings(document);
+  const guessed = loadScreen(likelyPath);
+  const host = await connectToHost(settings.hostOrigins);
+  if (!host) {
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+    draw(
+      <FluentProvider theme={themes[dark ? 'dark' : 'default']} style={{ minHeight: '100vh' }}>
+        <OutsidePage teamsAppId={settings.teamsAppId} address={location} />
+      </FluentProvider>,
+    );
+    return;
+  }
+  takeTokensFrom(hostToken);
+  const path = startPath(location, host, navigation[0]?.page ?? '');
+  history.replaceState(null, '', `/tab${path}${location.hash}`);
+  const client = createQueryClient();
+  readAhead(client, path);
+  // Awaited, so that the first thing drawn is the page and not a place for it.
+  await Promise.all([guessed, loadScreen(path)]);
+  draw(<App host={host} client={client} />);
+}
+
+/** Asks for the charter while its page's code is on its way. */
+function readAhead(client: QueryClient, path: string): void {
+  const workspaceId = matchPath('/workspaces/:workspace/charter', path)?.params.workspace;
+  if (workspaceId !== undefined) void client.prefetchQuery(charterPageQuery(workspaceId));
+}
+
+async function loadScreen(path: string): Promise<void> {
+  if (path === '/') return Workspaces.load();
+  if (path === '/configure') return Configure.load();
+  const [pathname = ''] = path.split('?');
+  const screen = workspaceScreens.find((one) => matchPath(`/workspaces/:workspace/${one.path}`, pathname));
+  return screen?.Page.load();
+}
+
+function draw(page: ReactNode): void {
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('The page has no #root.');
+  const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: readNonce(document) } });
+  createRoot(root).render(
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      {page}
+    </RendererProvider>,
+  );
+}
+
+void start();

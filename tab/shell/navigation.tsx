@@ -1,0 +1,58 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { NavLink } from 'react-router';
+import { say } from '../components/shell-texts.js';
+import { useAddress } from '../components/workspace-context.js';
+import type { NavigationEntry } from './screen.js';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, listStyle: 'none' },
+  link: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: '44px',
+    paddingInline: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { color: tokens.colorNeutralForeground2Hover, textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      insetInline: tokens.spacingHorizontalM,
+      bottom: 0,
+      height: tokens.strokeWidthThicker,
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandStroke,
+    },
+  },
+});
+
+/** The features' first pages. */
+export function Navigation({ entries }: { entries: NavigationEntry[] }) {
+  const styles = useStyles();
+  const to = useAddress();
+  return (
+    <nav aria-label={say('shell.navigation')}>
+      <ul className={styles.list}>
+        {entries.map(({ page, label, icon }) => (
+          <li key={page}>
+            <NavLink
+              to={to(page)}
+              className={({ isActive }) => mergeClasses(styles.link, isActive && styles.here)}
+            >
+              {icon}
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

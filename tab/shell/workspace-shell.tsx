@@ -1,0 +1,85 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import { Outlet, useLocation, useParams } from 'react-router';
+import { say } from '../components/shell-texts.js';
+import { WorkspaceProvider } from '../components/workspace-context.js';
+import { useRevisionPoll } from '../server/use-revision-poll.js';
+import { useFrame } from '../server/workspace-queries.js';
+import { Banners } from './banners.js';
+import { FaultBoundary } from './fault-boundary.js';
+import { Navigation } from './navigation.js';
+import type { NavigationEntry } from './screen.js';
+
+const useStyles = makeStyles({
+  skip: {
+    position: 'absolute',
+    insetInlineStart: tokens.spacingHorizontalM,
+    top: '-10rem',
+    zIndex: 2,
+    padding: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    ':focus': { top: tokens.spacingVerticalS },
+  },
+  header: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    maxWidth: '1240px',
+    marginInline: 'auto',
+    paddingInline: tokens.spacingHorizontalL,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalS },
+  },
+  main: {
+    boxSizing: 'border-box',
+    maxWidth: '1240px',
+    marginInline: 'auto',
+    padding: tokens.spacingHorizontalXXL,
+    outline: 'none',
+    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
+    '@media print': { maxWidth: 'none', padding: 0 },
+  },
+});
+
+interface WorkspaceShellProps {
+  navigation: NavigationEntry[];
+  /** Names the workspace and leads to the others. */
+  switcher: ReactNode;
+}
+
+/** What surrounds every page of a workspace. */
+export function WorkspaceShell({ navigation, switcher }: WorkspaceShellProps) {
+  const styles = useStyles();
+  const { workspace = '' } = useParams();
+  const { pathname } = useLocation();
+  const frame = useFrame(workspace);
+  useRevisionPoll(workspace);
+  const inView = useMemo(() => ({ id: workspace, frame }), [workspace, frame]);
+  return (
+    <WorkspaceProvider value={inView}>
+      <a className={styles.skip} href="#content" data-print="hide">
+        {say('shell.skip')}
+      </a>
+      <header className={styles.header} data-print="hide">
+        <div className={styles.bar}>
+          {switcher}
+          <Navigation entries={navigation} />
+        </div>
+      </header>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <Banners />
+        <FaultBoundary key={pathname}>
+          <Outlet />
+        </FaultBoundary>
+      </main>
+    </WorkspaceProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import { authentication } from '@microsoft/teams-js';
+
+const renewBeforeEndMs = 5 * 60_000;
+
+let held: { token: string; until: number } | undefined;
+let asking: Promise<string> | undefined;
+
+/**
+ * The person's single sign-on token, asked for silently and kept until five minutes before it ends.
+ * `fresh` throws away the one held. Rejects if the host has none to give.
+ */
+export async function hostToken({ fresh }: { fresh: boolean }): Promise<string> {
+  if (fresh) held = undefined;
+  if (held && Date.now() < held.until) return held.token;
+  // Requests that start together share one question to the host.
+  asking ??= ask().finally(() => {
+    asking = undefined;
+  });
+  return asking;
+}
+
+async function ask(): Promise<string> {
+  const token = await authentication.getAuthToken({ silent: true });
+  held = { token, until: endOf(token) - renewBeforeEndMs };
+  return token;
+}
+
+/** When a JWT expires, in ms; at once if it doesn't say. The server alone judges whether it is valid. */
+function endOf(token: string): number {
+  try {
+    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const claims: unknown = JSON.parse(atob(payload));
+    if (typeof claims === 'object' && claims !== null && 'exp' in claims) return Number(claims.exp) * 1000 || 0;
+  } catch {
+    // Not a JWT: it is asked for anew each time.
+  }
+  return 0;
+}
