@@ -36,7 +36,8 @@ export class RunningParts {
   async clearUp(): Promise<void> {
     if (!existsSync(this.file)) return;
     const left = z.array(partSchema).safeParse(JSON.parse(readFileSync(this.file, 'utf8')));
-    for (const part of left.success ? left.data : []) {
+    // In the order of a proper end: the emulator last.
+    for (const part of left.success ? left.data.toReversed() : []) {
       if (!isRunning(part)) continue;
       console.log(`Ending a part of an earlier run (process ${part.pid}) …`);
       await endProcess(part);
@@ -114,8 +115,10 @@ export class RunningParts {
 
 function isRunning({ pid, word }: Part): boolean {
   try {
-    const command = execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
-    return command.includes(word) && !command.includes('<defunct>');
+    const command = existsSync('/proc/self/cmdline')
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      : execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+    return command.includes(word);
   } catch {
     return false;
   }

@@ -47,14 +47,17 @@ export function App({ host, client }: AppProps) {
   const hostNow = useMemo(() => ({ ...host, theme }), [host, theme]);
   return (
     <HostProvider value={hostNow}>
-      <FluentProvider theme={themes[theme]} className={styles.canvas}>
-        <QueryClientProvider client={client}>
-          <FaultBoundary>
-            <BrowserRouter basename="/tab">
-              <Pages />
-            </BrowserRouter>
-          </FaultBoundary>
-        </QueryClientProvider>
+      <FluentProvider theme={themes[theme]}>
+        {/* Not the provider itself: menus copy its class, and would cover the page. */}
+        <div className={styles.canvas}>
+          <QueryClientProvider client={client}>
+            <FaultBoundary>
+              <BrowserRouter basename="/tab">
+                <Pages />
+              </BrowserRouter>
+            </FaultBoundary>
+          </QueryClientProvider>
+        </div>
       </FluentProvider>
     </HostProvider>
   );
@@ -65,7 +68,10 @@ function Pages() {
     <Routes>
       <Route index element={<Workspaces />} />
       <Route path="configure" element={<Configure entries={navigation} />} />
-      <Route path="workspaces/:workspace" element={<WorkspaceShell navigation={navigation} switcher={<WorkspaceSwitcher />} />}>
+      <Route
+        path="workspaces/:workspace"
+        element={<WorkspaceShell navigation={navigation} switcher={<WorkspaceSwitcher />} />}
+      >
         {workspaceScreens.map(({ path, Page }) => (
           <Route key={path} path={path} element={<Page />} />
         ))}

@@ -58,22 +58,27 @@ function fontOfPiece(piece: string): FontName | undefined {
 }
 
 /**
- * Without what takes no space: direction marks, joiners, variation selectors. Drawn, they would be boxes, and
- * a direction override could make a text look like another one.
+ * Without what takes no space: direction marks, variation selectors. Drawn, they would be boxes, and a
+ * direction override could make a text look like another one. Joiners stay until characters are told apart.
  */
 function visible(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u2028\u2029]/g, '\n')
     .replace(/[\t\p{Zs}]/gu, (space) => (space === '\u00a0' || space === '\u3000' ? space : ' '))
-    .replace(/(?!\n)[\p{Cc}\p{Cf}\ufe00-\ufe0f]/gu, '');
+    .replace(/(?![\n\u200d])[\p{Cc}\p{Cf}\ufe00-\ufe0f]/gu, '');
 }
 
 /** Plain words in one piece, since they are nearly all of a charter; the rest character by character. */
 function* piecesOf(text: string): Generator<string> {
   for (const [piece] of text.matchAll(/[\x20-\x7e\n]+(?!\p{M})|[\x20-\x7e\n]?[^\x20-\x7e\n]+/gu)) {
     if (ascii.test(piece)) yield piece;
-    else for (const { segment } of characters.segment(piece)) yield segment;
+    else {
+      for (const { segment } of characters.segment(piece)) {
+        const drawn = segment.replaceAll('\u200d', '');
+        if (drawn !== '') yield drawn;
+      }
+    }
   }
 }
 

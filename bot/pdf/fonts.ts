@@ -25,7 +25,11 @@ export const fontFiles: Readonly<Record<FontName, Typeface>> = {
     bold: beside('@embedpdf/fonts-sc', '..', 'fonts', 'NotoSansHans-Bold.otf'),
   },
   hangul: {
-    normal: beside('@expo-google-fonts/nanum-gothic/package.json', '400Regular', 'NanumGothic_400Regular.ttf'),
+    normal: beside(
+      '@expo-google-fonts/nanum-gothic/package.json',
+      '400Regular',
+      'NanumGothic_400Regular.ttf',
+    ),
     bold: beside('@expo-google-fonts/nanum-gothic/package.json', '700Bold', 'NanumGothic_700Bold.ttf'),
   },
 };

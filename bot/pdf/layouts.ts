@@ -1,6 +1,6 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { words } from './pdf-document.js';
-import { colours } from './styles.js';
+import { drawn, pageWidth, words } from './pdf-document.js';
+import { colours, styles } from './styles.js';
 
 const apart = (line: string): CustomTableLayout => ({
   hLineWidth: () => 0,
@@ -21,23 +21,22 @@ export function setApart(stack: Content[], tone: 'plain' | 'alarm'): Content {
   };
 }
 
+const padding = 6;
+
 const ruled: CustomTableLayout = {
   hLineWidth: (index, node) => (index === 1 || index === node.table.body.length ? 0.8 : 0.4),
   vLineWidth: () => 0,
   hLineColor: (index) => (index === 1 ? colours.accent : colours.rule),
   fillColor: (row) => (row === 0 ? colours.tint : null),
-  paddingLeft: () => 6,
-  paddingRight: () => 6,
+  paddingLeft: () => padding,
+  paddingRight: () => padding,
   paddingTop: () => 5,
   paddingBottom: () => 4,
 };
 
-/** A word longer than this would push a column over the page's edge. */
-const longestWord = 14;
-
 export interface RowTable {
-  /** Points, or percent of the page's width between its margins. */
-  widths: (number | `${number}%`)[];
+  /** Shares of the page's width between its margins, in percent. */
+  widths: number[];
   head: string[];
   /** Plain text; the first cell of a row is what the row is about. */
   rows: string[][];
@@ -49,17 +48,22 @@ export function rowTable({ widths, head, rows }: RowTable): Content {
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
-      widths,
+      widths: widths.map((width) => `${width}%`),
       body: [
         head.map((text): TableCell => words(text, 'cellHead')),
-        ...rows.map((cells) => cells.map((text, column): TableCell => cell(text, column === 0))),
+        ...rows.map((cells) => cells.map((text, column) => cell(text, column === 0, widths[column] ?? 0))),
       ],
     },
     layout: ruled,
   };
 }
 
-function cell(text: string, bold: boolean): TableCell {
-  const long = text.split(/\s+/).some((word) => word.length > longestWord);
-  return words(text, 'cell', { ...(bold && { bold }), ...(long && { wordBreak: 'break-all' }) });
+/** A wide letter's share of the font size: what is at most expected of a word's letters on average. */
+const letterWidth = 0.6;
+
+/** A word too long for its column is broken anywhere: it would push the table over the page's edge. */
+function cell(text: string, bold: boolean, percent: number): TableCell {
+  const room = (pageWidth * percent) / 100 - 2 * padding;
+  const letters = Math.floor(room / (styles.cell.fontSize * letterWidth));
+  return { text: drawn(text, bold ? { bold } : {}, letters), style: 'cell' };
 }

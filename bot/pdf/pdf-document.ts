@@ -9,6 +9,11 @@ pdfMake.setUrlAccessPolicy(() => false);
 pdfMake.setLocalAccessPolicy((path) => fontFilePaths.has(path));
 pdfMake.setFonts(fontFiles);
 
+const sideMargin = 64;
+
+/** Between the margins of an A4 page, in points. */
+export const pageWidth = 595.28 - 2 * sideMargin;
+
 export interface PdfParts {
   title: string;
   subject: string;
@@ -38,22 +43,34 @@ export async function makePdf(parts: PdfParts): Promise<Buffer> {
     language: parts.language,
     displayTitle: true,
     pageSize: 'A4',
-    pageMargins: [64, 64, 64, 72],
+    pageMargins: [sideMargin, 64, sideMargin, 72],
     defaultStyle: { font: 'western', fontSize: 10, lineHeight: 1.25, color: colours.ink },
     styles,
     content: parts.content,
     footer: (page, pages) => ({
-      margin: [64, 24, 64, 0],
+      margin: [sideMargin, 24, sideMargin, 0],
       columns: [
         words(parts.foot, 'foot'),
         { ...words(parts.pageNumber(page, pages), 'foot'), alignment: 'right', width: 90 },
       ],
     }),
     ...(parts.watermark && {
-      watermark: { text: parts.watermark, font: 'western', bold: true, color: colours.muted, opacity: 0.13 },
+      watermark: {
+        text: parts.watermark,
+        font: 'western',
+        fontSize: 64,
+        bold: true,
+        color: colours.muted,
+        opacity: 0.1,
+      },
     }),
   };
   return pdfMake.createPdf(definition).getBuffer();
+}
+
+/** A heading: a bookmark too, since readers of long documents go by these. */
+export function heading(text: string, style: 'title' | 'heading' | 'subheading' = 'heading'): ContentText {
+  return { ...words(text, style), outline: true, outlineText: text };
 }
 
 type StyleName = keyof typeof styles;
@@ -63,7 +80,24 @@ export function words(text: string, style?: StyleName, more: Style = {}): Conten
   return { text: drawn(text), ...(style && { style }), ...more };
 }
 
-/** Plain text as a part of a paragraph. */
-export function drawn(text: string, more: Style = {}): ContentText[] {
-  return textRuns(text).map((run) => ({ ...run, ...more }));
+/**
+ * Plain text as a part of a paragraph. Words of more than `longest` letters are broken wherever a line ends:
+ * in a narrow column they would push the others off the page, and laying out endless ones takes forever.
+ */
+export function drawn(text: string, more: Style = {}, longest = 60): ContentText[] {
+  const tooLong = new RegExp(`(${letter}{${longest + 1},})`, 'u');
+  return textRuns(text).flatMap((run) =>
+    run.text
+      .split(tooLong)
+      .filter((piece) => piece !== '')
+      .map((piece) => ({
+        ...run,
+        ...more,
+        text: piece,
+        ...(tooLong.test(piece) && { wordBreak: 'break-all' as const }),
+      })),
+  );
 }
+
+/** What makes up a word for the line breaker, which breaks the scripts of East Asia between any two. */
+const letter = '[^\\s\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]';

@@ -8,11 +8,14 @@ export interface Block {
   kind: 'paragraph' | 'bullet' | 'numbered';
   /** Set off before the text. */
   label?: string;
-  /** A paragraph may have several lines. */
+  /** May have several lines. */
   text: string;
 }
 
-/** An article's content in reading order, in English: the layout `accord-charter/1` is made of these. */
+/**
+ * An article's content in reading order, in English: the layout `accord-charter/1` is made of these.
+ * Labels and line ends keep apart what people typed in, so that no two contents read alike.
+ */
 export function articleBlocks(id: ArticleId, articles: Articles): Block[] {
   switch (id) {
     case 'decision-rights':
@@ -34,11 +37,10 @@ export function articleBlocks(id: ArticleId, articles: Articles): Block[] {
     case 'measures':
       return [
         ...paragraphs(articles.measures.text),
-        {
-          kind: 'paragraph',
-          label: texts['measures.compensation'],
-          text: articles.measures.compensation || texts['start.compensation'],
-        },
+        ...paragraphs(articles.measures.compensation || texts['start.compensation']).map(
+          (block, index): Block =>
+            index === 0 ? { ...block, label: texts['measures.compensation'] } : block,
+        ),
       ];
     case 'cadence':
       return articles.cadence.rituals.map((entry) => ({
@@ -59,35 +61,29 @@ function rightText(right: Articles['decision-rights']['rights'][number]): string
   return [
     texts[`tier.${right.tier}`],
     textOf(texts, 'right.accountable', { owner: ownerText(right.accountable) }),
-    ...(right.consulted.length > 0
-      ? [textOf(texts, 'right.consulted', { people: right.consulted.map(ownerText).join(', ') })]
-      : []),
+    ...right.consulted.map((owner) => textOf(texts, 'right.consulted', { people: ownerText(owner) })),
     ...(right.limit ? [textOf(texts, 'right.limit', { limit: right.limit })] : []),
-  ].join('. ');
+  ].join('\n');
 }
 
 function teamBlocks({ team }: Articles): Block[] {
-  const people = team.people.map(
-    (person): Block => ({
-      kind: 'bullet',
-      text: textOf(texts, 'team.member', {
-        name: person.name,
-        discipline: texts[`discipline.${person.discipline}`],
-        share: person.share,
-      }),
+  const people = team.people.map((person): Block => ({
+    kind: 'bullet',
+    text: textOf(texts, 'team.member', {
+      name: person.name,
+      discipline: texts[`discipline.${person.discipline}`],
+      share: person.share,
     }),
-  );
+  }));
   const reasons = requiredDisciplines
     .filter((discipline) => team.reasons[discipline] !== '')
-    .map(
-      (discipline): Block => ({
-        kind: 'bullet',
-        text: textOf(texts, 'team.reason', {
-          discipline: texts[`discipline.${discipline}`].toLowerCase(),
-          reason: team.reasons[discipline],
-        }),
+    .map((discipline): Block => ({
+      kind: 'bullet',
+      label: textOf(texts, 'team.without', {
+        discipline: texts[`discipline.${discipline}`].toLowerCase(),
       }),
-    );
+      text: team.reasons[discipline],
+    }));
   const none: Block[] = people.length > 0 ? [] : [{ kind: 'bullet', text: texts['team.none'] }];
   return [...none, ...people, ...reasons];
 }

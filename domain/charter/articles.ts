@@ -98,9 +98,7 @@ function teamGaps(articles: Articles): Gap[] {
   );
   return [
     ...nameless,
-    ...missing.map(
-      (at): Gap => ({ article: 'team', code: 'charter.gap-discipline-without-reason', at }),
-    ),
+    ...missing.map((at): Gap => ({ article: 'team', code: 'charter.gap-discipline-without-reason', at })),
   ];
 }
 

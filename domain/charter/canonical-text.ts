@@ -40,10 +40,8 @@ function markdownOf(blocks: Block[]): string[] {
   return blocks.flatMap((block, index) => {
     const label = block.label === undefined ? '' : `**${escapeMarkdown(block.label)}**: `;
     // A new line within a block is a hard break, which CommonMark writes as a backslash.
-    const text = block.text
-      .split('\n')
-      .map((line) => escapeMarkdown(line.replace(/^[ \t]+/, '')))
-      .join('\\\n');
+    const lines = block.text.split('\n').map((line) => escapeMarkdown(line.replace(/^[ \t]+/, '')));
+    const text = lines.join(block.kind === 'bullet' ? '\\\n  ' : '\\\n');
     if (block.kind === 'bullet') return [`- ${label}${text}`];
     if (block.kind === 'numbered') return [`${index + 1}. ${label}${text}`];
     return index === 0 ? [`${label}${text}`] : ['', `${label}${text}`];
@@ -52,13 +50,14 @@ function markdownOf(blocks: Block[]): string[] {
 
 /**
  * A backslash before whatever Markdown (CommonMark and GitHub's) would bring to life: emphasis, links,
- * HTML, tables, mentions and bare addresses anywhere; headings, lists and rules at the start of a line.
+ * HTML, tables, formulas, mentions and bare addresses anywhere; headings, lists, rules and the columns of
+ * a table at the start of a line.
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>&|~@]/g, '\\$&')
+    .replace(/[\\`*_[\]<>&|~@$]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}\\.`)
-    .replace(/^[#+\-=]/, '\\$&')
+    .replace(/(www)\./gi, '$1\\.')
+    .replace(/^[#+\-=:]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -7,19 +7,27 @@ import { articleIds, articleLengthLimit } from './articles.js';
 const instant = z.iso.datetime();
 const articleIdSchema = z.enum(articleIds);
 
-const longText = z.string().max(articleLengthLimit).transform(tidyText);
-const line = (most: number) => z.string().max(most).transform(tidyLine);
+// The limit holds for what is stored too: composing (NFC) makes some texts longer.
+const tidied = (most: number, tidy: (text: string) => string) =>
+  z.string().max(most).transform(tidy).pipe(z.string().max(most));
+// The canonical text can't show indentation, so it isn't kept: what is stored is what is signed.
+const longText = tidied(articleLengthLimit, (text) => tidyText(text).replace(/^[ \t]+/gm, ''));
+const line = (most: number) => tidied(most, tidyLine);
 const textArticle = z.object({ text: longText });
 
 /** Who is accountable or decides: a leader, both (both approve), or a title or name typed in. */
-const ownerSchema = line(200);
+const ownerSchema = line(200).transform((owner) => {
+  // A leader's title typed in is that leader: the signed text shows no difference.
+  const title = owner.toLowerCase();
+  return title === 'ceo' || title === 'cio' || title === 'both' ? title : owner;
+});
 
 export const decisionRightSchema = z.object({
   area: line(200),
   tier: z.enum(['strategic', 'operational']),
   /** `ceo`, `cio`, `both`, or a title. */
   accountable: ownerSchema,
-  consulted: z.array(line(200)).max(20),
+  consulted: z.array(ownerSchema).max(20),
   /** Up to where the right goes, in words; empty if without limit. */
   limit: line(500),
 });

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffLines, diffWordsWithSpace } from 'diff';
 import { articleIds, type ArticleId } from './articles.js';
 import { plainArticle } from './article-blocks.js';
 import type { CharterText } from './charter.js';
@@ -11,7 +11,7 @@ export interface Segment {
 export interface ArticleComparison {
   article: ArticleId;
   changed: boolean;
-  /** The newer text with what was added and removed marked, word by word. */
+  /** The newer text with what was added and removed marked; word by word, unless most of it is new. */
   segments: Segment[];
 }
 
@@ -21,12 +21,25 @@ export function compareCharters(older: CharterText, newer: CharterText): Article
     const before = plainArticle(article, older.articles);
     const after = plainArticle(article, newer.articles);
     if (before === after) return { article, changed: false, segments: [{ kind: 'same', text: after }] };
-    const segments = diffWordsWithSpace(before, after).map(
-      (part): Segment => ({
-        kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
-        text: part.value,
-      }),
-    );
-    return { article, changed: true, segments };
+    return { article, changed: true, segments: segmentsOf(before, after) };
   });
+}
+
+/** Beyond this many differences the time that a comparison takes grows with their square, to minutes. */
+const mostDifferences = 600;
+
+/** Word by word; line by line where that is too much; as a whole where nothing is alike. */
+function segmentsOf(before: string, after: string): Segment[] {
+  const limit = { maxEditLength: mostDifferences };
+  const parts = diffWordsWithSpace(before, after, limit) ?? diffLines(before, after, limit);
+  if (!parts) {
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
+  }
+  return parts.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
 }

@@ -2,13 +2,7 @@ import { accept, acceptUnchanged, refuse, type Outcome } from '../kernel/outcome
 import { mayTake } from '../workspace/permissions.js';
 import type { Actor } from '../workspace/roles.js';
 import type { ArticleId } from './articles.js';
-import {
-  charterRef,
-  charterTextRef,
-  type Articles,
-  type Charter,
-  type CharterText,
-} from './charter.js';
+import { charterRef, charterTextRef, type Articles, type Charter, type CharterText } from './charter.js';
 import type { CharterRecords } from './charter-records.js';
 import { sentWithVoiding, voidProposal } from './sign-off.js';
 import { articlesOfNewDraft } from './starting-text.js';
@@ -24,6 +18,8 @@ export function openDraft(records: CharterRecords, actor: Actor, now: Date): Out
   if (workspace.archivedAt !== null) return refuse('workspace.archived');
   if (!mayTake('charter.edit', actor.roles)) return refuse('charter.not-allowed');
   if (underWay && underWayText) return acceptUnchanged({ charter: underWay, text: underWayText });
+  // Never a second one beside it, whatever has become of its text.
+  if (underWay) return refuse('charter.under-way', { number: underWay.number });
 
   const number = latestNumber + 1;
   const charter: Charter = {

@@ -32,7 +32,8 @@ export function proposeCharter(records: CharterRecords, actor: Actor, now: Date)
   const gaps = gapsBeforeProposal(records);
   const ceo = leaderOf(workspace, 'ceo');
   const cio = leaderOf(workspace, 'cio');
-  if (gaps.length > 0 || ceo === undefined || cio === undefined) return refuse('charter.incomplete', { gaps });
+  if (gaps.length > 0 || ceo === undefined || cio === undefined)
+    return refuse('charter.incomplete', { gaps });
 
   const { number } = underWay;
   const { canonical, fingerprint } = freeze({
@@ -144,7 +145,11 @@ export function signCharter(
     ],
     events: [
       signedEvent,
-      { action: 'charter.in-force', subject: charterRef(number), details: { fingerprint: proposal.fingerprint } },
+      {
+        action: 'charter.in-force',
+        subject: charterRef(number),
+        details: { fingerprint: proposal.fingerprint },
+      },
       ...(superseded
         ? [
             {
@@ -157,8 +162,13 @@ export function signCharter(
     ],
     deliveries: [
       ...signOffCards('update', workspace, charter),
-      ...(superseded ? signOffCards('update', workspace, superseded) : []),
-      { kind: 'post', card: 'charter.in-force', subject: signOffSubject(number, proposal.ordinal), to: 'workspace' },
+      ...(superseded ? supersededCards(workspace, superseded) : []),
+      {
+        kind: 'post',
+        card: 'charter.in-force',
+        subject: signOffSubject(number, proposal.ordinal),
+        to: 'workspace',
+      },
     ],
     pointers: { charterInForce: number, charterUnderWay: null },
     result: { charter },
@@ -175,7 +185,12 @@ function hasSigned(charter: Charter, objectId: string, fingerprint: string): boo
 
 /** Refuses what is not, or no more, the text that the signer has seen. */
 function notOpenForSigning(underWay: Charter | undefined, command: { number: number; fingerprint: string }) {
-  if (!underWay || underWay.number !== command.number || !underWay.proposal || underWay.state !== 'proposed') {
+  if (
+    !underWay ||
+    underWay.number !== command.number ||
+    !underWay.proposal ||
+    underWay.state !== 'proposed'
+  ) {
     return refuse('charter.not-proposed', { number: command.number });
   }
   if (underWay.proposal.fingerprint !== command.fingerprint) {
@@ -242,12 +257,11 @@ export function withdrawCharter(
   const charter = voidProposal(underWay, 'withdrawn', '', actor, now);
   return accept({
     writes: [{ ref: charterRef(number), body: charter }],
-    events: [
-      { action: 'charter.withdrawn', subject: charterRef(number), details: { by: actor.objectId } },
-    ],
+    events: [{ action: 'charter.withdrawn', subject: charterRef(number), details: { by: actor.objectId } }],
     deliveries: [
       ...sentWithVoiding(records, underWay).filter(
-        (delivery) => delivery.to === 'workspace' || delivery.kind === 'update' || delivery.objectId !== actor.objectId,
+        (delivery) =>
+          delivery.to === 'workspace' || delivery.kind === 'update' || delivery.objectId !== actor.objectId,
       ),
     ],
     result: { charter },
@@ -297,6 +311,15 @@ function personalNews(card: string, proposed: Charter, people: string[], actor: 
   return [...new Set(people)]
     .filter((objectId) => objectId !== actor.objectId)
     .map((objectId): Delivery => ({ kind: 'post', card, subject, to: 'person', objectId }));
+}
+
+/** Nobody should read on an old card that the version is in force. */
+function supersededCards(workspace: Workspace, superseded: Charter): Delivery[] {
+  const subject = signOffSubject(superseded.number, superseded.proposals);
+  return [
+    ...signOffCards('update', workspace, superseded),
+    { kind: 'update', card: 'charter.in-force', subject, to: 'workspace' },
+  ];
 }
 
 /** The sign-off card in the chat and its copy in each leader's 1:1 chat. */

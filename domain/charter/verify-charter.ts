@@ -1,3 +1,4 @@
+import { leaderRoles } from '../workspace/roles.js';
 import { canonicalText } from './canonical-text.js';
 import type { Charter, CharterText } from './charter.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -39,9 +40,23 @@ export function verifyCharter(
   if (computed !== signed) findings.push('verify.fingerprint-differs');
   const redrawn = canonicalText({ workspaceId, number: charter.number, ...leaders, articles: text.articles });
   if (redrawn !== canonical) findings.push('verify.articles-differ');
-  const signatures = charter.proposal?.signatures ?? [];
-  if (signatures.some((one) => one.fingerprint !== signed || one.version !== charter.number)) {
-    findings.push('verify.signature-differs');
-  }
+  if (signaturesDiffer(charter, signed, leaders)) findings.push('verify.signature-differs');
   return { number: charter.number, intact: findings.length === 0, signed, computed, findings };
+}
+
+/** Whether a signature is for another text or by somebody else, or one is lacking that put it in force. */
+function signaturesDiffer(charter: Charter, signed: string, leaders: { ceo: string; cio: string }): boolean {
+  const signatures = charter.proposal?.signatures ?? [];
+  const wasInForce = charter.state === 'in-force' || charter.state === 'superseded';
+  const lacking = leaderRoles.some((role) => {
+    const given = signatures.filter((signature) => signature.role === role).length;
+    return given > 1 || (wasInForce && given === 0);
+  });
+  return (
+    lacking ||
+    signatures.some(
+      ({ fingerprint, version, objectId, role }) =>
+        fingerprint !== signed || version !== charter.number || objectId !== leaders[role],
+    )
+  );
 }

@@ -91,9 +91,10 @@ export function verifyHistory(
     }
     last = { sequence: entry.sequence, hash };
   }
-  if (last.sequence !== end.sequence || last.hash !== end.hash) {
-    return { sequence: last.sequence + 1, reason: 'cut-off' };
-  }
+  if (last.sequence < end.sequence) return { sequence: last.sequence + 1, reason: 'cut-off' };
+  // What the head doesn't know was added behind its back; another last hash is a rewritten last entry.
+  if (last.sequence > end.sequence) return { sequence: end.sequence + 1, reason: 'unlinked' };
+  if (last.hash !== end.hash) return { sequence: end.sequence, reason: 'altered' };
   const faults = [...written]
     .map(([name, { sequence, digest, ref }]): HistoryFault | undefined => {
       const body = records.get(name);

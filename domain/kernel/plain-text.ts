@@ -1,10 +1,16 @@
-/** Text as it is stored: Unicode NFC, line ends `\n`, no control characters, nothing blank at the end. */
+/**
+ * Text as it is stored: Unicode NFC, line ends `\n`, no control characters or halves of surrogate pairs,
+ * nothing blank at the end. Tidying tidy text changes nothing.
+ */
 export function tidyText(text: string): string {
   return (
     text
-      .normalize('NFC')
       .replace(/\r\n?/g, '\n')
-      .replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, (character) => (/[\n\t]/.test(character) ? character : ''))
+      .replace(/[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/gu, (character) =>
+        /[\n\t]/.test(character) ? character : '',
+      )
+      // After the removals: what stood apart may combine now.
+      .normalize('NFC')
       .replace(/[ \t]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n')
       .trim()

@@ -1,4 +1,5 @@
 import { accept, acceptUnchanged, type Outcome } from '../kernel/outcome.js';
+import { tidyLine } from '../kernel/plain-text.js';
 import { defaultCadence } from './cadence.js';
 import { workspaceRef, type Workspace } from './workspace.js';
 
@@ -24,7 +25,7 @@ export function install(
   const at = now.toISOString();
   if (known && known.archivedAt === null) return acceptUnchanged(known);
   const workspace: Workspace = known
-    ? { ...known, archivedAt: null, place: installation.place, name: installation.name }
+    ? { ...known, archivedAt: null, place: installation.place, name: clipName(installation.name) }
     : freshWorkspace(installation, at);
   return accept({
     writes: [{ ref: workspaceRef, body: workspace }],
@@ -40,11 +41,14 @@ export function install(
   });
 }
 
+/** As long as a record may hold, and without half a character at the end. */
+const clipName = (name: string) => tidyLine(tidyLine(name).slice(0, 300));
+
 function freshWorkspace(installation: Installation, at: string): Workspace {
   return {
     id: installation.workspaceId,
     tenantId: installation.tenantId,
-    name: installation.name,
+    name: clipName(installation.name),
     place: installation.place,
     installedAt: at,
     archivedAt: null,
@@ -80,8 +84,9 @@ export function archive(workspace: Workspace, actorId: string, now: Date): Outco
 
 /** The team or chat was renamed. */
 export function rename(workspace: Workspace, name: string): Outcome<Workspace> {
-  if (workspace.name === name || name === '') return acceptUnchanged(workspace);
-  const renamed = { ...workspace, name: name.slice(0, 300) };
+  const clipped = clipName(name);
+  if (workspace.name === clipped || clipped === '') return acceptUnchanged(workspace);
+  const renamed = { ...workspace, name: clipped };
   return accept({
     writes: [{ ref: workspaceRef, body: renamed }],
     events: [{ action: 'workspace.renamed', subject: workspaceRef, details: { name: renamed.name } }],

@@ -33,7 +33,11 @@ export function acceptLeadership(
   return accept({
     writes: [{ ref: workspaceRef, body: changed }],
     events: [
-      { action: 'workspace.leadership-accepted', subject: workspaceRef, details: { role, by: actor.objectId } },
+      {
+        action: 'workspace.leadership-accepted',
+        subject: workspaceRef,
+        details: { role, by: actor.objectId },
+      },
     ],
     deliveries: [...leadershipUpdates(workspace), welcomeUpdate],
     result: changed,
@@ -62,7 +66,11 @@ export function declineLeadership(
   return accept({
     writes: [{ ref: workspaceRef, body: changed }],
     events: [
-      { action: 'workspace.leadership-declined', subject: workspaceRef, details: { role, by: actor.objectId } },
+      {
+        action: 'workspace.leadership-declined',
+        subject: workspaceRef,
+        details: { role, by: actor.objectId },
+      },
     ],
     deliveries: [...leadershipUpdates(workspace), welcomeUpdate],
     result: changed,

@@ -43,7 +43,12 @@ export function setUp(
     facilitators: distinct(command.facilitators),
     executives: distinct(command.executives).filter((id) => !leaderIds.includes(id)),
     contributors: distinct(command.contributors),
-    settings: { ...workspace.settings, timeZone, currency, language: language ?? workspace.settings.language },
+    settings: {
+      ...workspace.settings,
+      timeZone,
+      currency,
+      language: language ?? workspace.settings.language,
+    },
     pilot: pilotOf(command),
   };
   return accept({
@@ -52,7 +57,12 @@ export function setUp(
       {
         action: 'workspace.set-up',
         subject: workspaceRef,
-        details: { ceo: command.ceo, cio: command.cio, facilitators: changed.facilitators, by: actor.objectId },
+        details: {
+          ceo: command.ceo,
+          cio: command.cio,
+          facilitators: changed.facilitators,
+          by: actor.objectId,
+        },
       },
     ],
     deliveries: deliveriesOf(workspace, leaders),

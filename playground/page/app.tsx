@@ -89,7 +89,7 @@ export function App() {
           )}
         </main>
       </div>
-      <Toaster toasterId={ASIDES} position="bottom-end" />
+      <Toaster toasterId={ASIDES} position="top-end" />
     </FluentProvider>
   );
 }

@@ -1,5 +1,6 @@
-import { makeStyles, Title3, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useDocumentTitle } from './document-title.js';
 
 const useStyles = makeStyles({
   place: {
@@ -11,6 +12,12 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXXXL,
   },
   picture: { fontSize: tokens.fontSizeHero900, lineHeight: 1, color: tokens.colorBrandForeground1 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   words: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -31,12 +38,13 @@ interface EmptyStateProps {
 /** Where there is nothing to show: says so, and what to do next. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
   const styles = useStyles();
+  useDocumentTitle(title);
   return (
     <section className={styles.place}>
       <span className={styles.picture} aria-hidden>
         {icon}
       </span>
-      <Title3 as="h1">{title}</Title3>
+      <h1 className={styles.title}>{title}</h1>
       <p className={styles.words}>{children}</p>
       {actions && <div className={styles.actions}>{actions}</div>}
     </section>

@@ -6,13 +6,13 @@ interface MenuOnUseProps {
   /** Loads the menu's code. */
   load: () => Promise<void>;
   /** Draws the menu, opened, with the button that it belongs to. */
-  menu: (trigger: ReactElement) => ReactNode;
+  renderMenu: (trigger: ReactElement) => ReactNode;
 }
 
 /** A menu whose code is loaded when it is first used. */
-export function MenuOnUse({ button, load, menu }: MenuOnUseProps) {
+export function MenuOnUse({ button, load, renderMenu }: MenuOnUseProps) {
   const [loaded, setLoaded] = useState(false);
-  if (loaded) return menu(<Button {...button} />);
+  if (loaded) return renderMenu(<Button {...button} />);
   const ahead = (): void => void load();
   const open = async (): Promise<void> => {
     await load();

@@ -19,24 +19,26 @@ interface ProblemBarProps {
 export function ProblemBar({ problem, onRetry }: ProblemBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    bar.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [problem]);
+    bar.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <MessageBar ref={bar} intent="error" layout="multiline" role="alert" politeness="assertive">
-      <MessageBarBody>
-        <MessageBarTitle>{problem.title}</MessageBarTitle>
-        {problem.detail}
-        <FieldFaults problem={problem} />
-        {problem.status >= 500 && problem.reference !== undefined && (
-          <> {say('problem.reference', { reference: problem.reference })}</>
+    <div ref={bar} role="alert">
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{problem.title}</MessageBarTitle>
+          {problem.detail}
+          <FieldFaults problem={problem} />
+          {problem.status >= 500 && problem.reference !== undefined && (
+            <> {say('problem.reference', { reference: problem.reference })}</>
+          )}
+        </MessageBarBody>
+        {onRetry && problem.passing && (
+          <MessageBarActions>
+            <Button onClick={onRetry}>{say('problem.retry')}</Button>
+          </MessageBarActions>
         )}
-      </MessageBarBody>
-      {onRetry && problem.passing && (
-        <MessageBarActions>
-          <Button onClick={onRetry}>{say('problem.retry')}</Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+      </MessageBar>
+    </div>
   );
 }
 

@@ -14,7 +14,11 @@ export function ProblemPage({ problem, onRetry }: ProblemPageProps) {
   const { icon, title, detail } = wordsFor(problem);
   return (
     <div role="alert">
-      <EmptyState icon={icon} title={title} actions={<Button onClick={onRetry}>{say('problem.retry')}</Button>}>
+      <EmptyState
+        icon={icon}
+        title={title}
+        actions={<Button onClick={onRetry}>{say('problem.retry')}</Button>}
+      >
         {detail}
         {problem.status >= 500 && problem.reference !== undefined && (
           <> {say('problem.reference', { reference: problem.reference })}</>
@@ -28,7 +32,10 @@ function wordsFor(problem: Problem) {
   if (problem.code === 'request.not-found') {
     return { icon: <SearchInfoRegular />, title: say('gone.title'), detail: say('gone.detail') };
   }
-  const icon =
-    problem.status === 401 || problem.status === 403 ? <LockClosedRegular /> : <PlugDisconnectedRegular />;
-  return { icon, title: problem.title, detail: problem.detail };
+  return { icon: iconFor(problem.status), title: problem.title, detail: problem.detail };
+}
+
+function iconFor(status: number) {
+  if (status === 401 || status === 403) return <LockClosedRegular />;
+  return status === 404 ? <SearchInfoRegular /> : <PlugDisconnectedRegular />;
 }

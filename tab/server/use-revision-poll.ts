@@ -83,6 +83,8 @@ function onScreen(client: QueryClient, workspaceId: string): unknown[] {
     .getQueryCache()
     .findAll({ queryKey: workspaceKeys.all(workspaceId), type: 'active' })
     .map(({ state }) =>
-      typeof state.data === 'object' && state.data !== null && 'data' in state.data ? state.data.data : state.data,
+      typeof state.data === 'object' && state.data !== null && 'data' in state.data
+        ? state.data.data
+        : state.data,
     );
 }

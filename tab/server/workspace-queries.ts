@@ -1,5 +1,6 @@
 import {
   queryOptions,
+  skipToken,
   useMutation,
   useQuery,
   useQueryClient,
@@ -54,7 +55,19 @@ function noteFrame(client: QueryClient, workspaceId: string, answer: Frame): voi
 
 /** The newest frame that any answer carried; undefined before the first one. */
 export function useFrame(workspaceId: string): Frame | undefined {
-  return useQuery<Frame>({ queryKey: workspaceKeys.frame(workspaceId), enabled: false }).data;
+  return useNoted<Frame>(workspaceKeys.frame(workspaceId));
+}
+
+/** Whether somebody else's change has been brought in; and the function that says "seen". */
+export function useNews(workspaceId: string): [news: boolean, seen: () => void] {
+  const client = useQueryClient();
+  const news = useNoted<boolean>(workspaceKeys.news(workspaceId));
+  return [news ?? false, () => void client.setQueryData(workspaceKeys.news(workspaceId), false)];
+}
+
+/** What is noted from answers and never asked for. */
+function useNoted<Noted>(queryKey: readonly string[]): Noted | undefined {
+  return useQuery<Noted>({ queryKey, queryFn: skipToken }).data;
 }
 
 export interface Command<Wish> {

@@ -8,10 +8,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArchiveRegular, DismissRegular } from '@fluentui/react-icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { say } from '../components/shell-texts.js';
 import { useWorkspace } from '../components/workspace-context.js';
-import { workspaceKeys } from '../server/workspace-queries.js';
+import { useNews } from '../server/workspace-queries.js';
 
 const useStyles = makeStyles({
   // Over the page rather than above it: what is being read must not move.
@@ -24,6 +23,7 @@ const useStyles = makeStyles({
     marginInline: 'auto',
     boxShadow: tokens.shadow16,
   },
+  status: { display: 'block' },
   archived: { marginBottom: tokens.spacingVerticalL },
 });
 
@@ -41,9 +41,9 @@ export function Banners() {
           </MessageBarBody>
         </MessageBar>
       )}
-      <div role="status">
+      <output className={styles.status}>
         <News />
-      </div>
+      </output>
     </div>
   );
 }
@@ -51,10 +51,8 @@ export function Banners() {
 function News() {
   const styles = useStyles();
   const { id } = useWorkspace();
-  const client = useQueryClient();
-  const { data: news } = useQuery<boolean>({ queryKey: workspaceKeys.news(id), enabled: false });
+  const [news, seen] = useNews(id);
   if (!news) return null;
-  const seen = (): void => void client.setQueryData(workspaceKeys.news(id), false);
   return (
     <MessageBar intent="info" layout="multiline" className={styles.news}>
       <MessageBarBody>
@@ -63,7 +61,12 @@ function News() {
       </MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button appearance="transparent" icon={<DismissRegular />} aria-label={say('news.dismiss')} onClick={seen} />
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={say('news.dismiss')}
+            onClick={seen}
+          />
         }
       />
     </MessageBar>

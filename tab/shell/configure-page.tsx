@@ -1,26 +1,24 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useScreenTitle } from '../components/screen-title.js';
+import { PageHeading } from '../components/page-heading.js';
 import { say } from '../components/shell-texts.js';
 import { offerToPin } from '../teams/tab-configuration.js';
 import type { NavigationEntry } from './screen.js';
 
 const useStyles = makeStyles({
-  main: { padding: tokens.spacingHorizontalXXL, maxWidth: '60ch' },
-  heading: {
-    margin: 0,
-    marginBottom: tokens.spacingVerticalM,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    outline: 'none',
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXXL,
+    maxWidth: '60ch',
   },
-  words: { color: tokens.colorNeutralForeground2 },
+  words: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** Shown by Teams when somebody adds the tab to a channel or chat: which page is pinned. */
 export function ConfigurePage({ entries }: { entries: NavigationEntry[] }) {
   const styles = useStyles();
-  const heading = useScreenTitle(say('configure.title'));
   const [page, setPage] = useState(entries[0]?.page);
   useEffect(() => {
     const entry = entries.find((one) => one.page === page);
@@ -28,9 +26,7 @@ export function ConfigurePage({ entries }: { entries: NavigationEntry[] }) {
   }, [entries, page]);
   return (
     <main className={styles.main}>
-      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        {say('configure.title')}
-      </h1>
+      <PageHeading>{say('configure.title')}</PageHeading>
       <Field label={say('configure.choose')}>
         <RadioGroup value={page ?? ''} onChange={(_event, { value }) => setPage(value)}>
           {entries.map((entry) => (

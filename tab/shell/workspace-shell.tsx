@@ -33,10 +33,12 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
+    boxSizing: 'border-box',
     maxWidth: '1240px',
     marginInline: 'auto',
+    // With the padding of the button that comes first it lines up with the page below.
     paddingInline: tokens.spacingHorizontalL,
-    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalS },
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalXS },
   },
   main: {
     boxSizing: 'border-box',

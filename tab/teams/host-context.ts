@@ -1,4 +1,4 @@
-import type { app } from '@microsoft/teams-js';
+import { FrameContexts, type app } from '@microsoft/teams-js';
 import { createContext, useContext } from 'react';
 
 export type HostTheme = 'default' | 'dark' | 'contrast';
@@ -34,7 +34,7 @@ export function readContext(given: app.Context): HostContext {
     locale: localeOf(host.locale),
     theme: themeOf(host.theme),
     mobile: mobileClients.has(host.host.clientType),
-    configuring: String(page.frameContext) === 'settings',
+    configuring: page.frameContext === FrameContexts.settings,
   };
 }
 

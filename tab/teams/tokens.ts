@@ -30,7 +30,8 @@ function endOf(token: string): number {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const claims: unknown = JSON.parse(atob(payload));
-    if (typeof claims === 'object' && claims !== null && 'exp' in claims) return Number(claims.exp) * 1000 || 0;
+    if (typeof claims === 'object' && claims !== null && 'exp' in claims)
+      return Number(claims.exp) * 1000 || 0;
   } catch {
     // Not a JWT: it is asked for anew each time.
   }

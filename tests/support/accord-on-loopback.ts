@@ -8,6 +8,7 @@ import { workspaceIdOf } from '../../domain/workspace/workspace-id.js';
 import { firstConversations, people, team, tenantId } from '../../playground/people.js';
 import type { InvokeAnswer, PlaygroundMessage, PlaygroundPerson } from '../../playground/playground-api.js';
 import { startPlayground, type Playground } from '../../playground/playground-server.js';
+import { cardsIn, checkCard } from './check-card.js';
 import { randomPrefix, testConnectionString } from './storage-for-test.js';
 import { botId, botPassword, cast, places, tabAppId } from './teams-on-loopback.js';
 
@@ -71,6 +72,8 @@ export async function accordOnLoopback(options: AccordOptions = {}) {
         await close();
       }
       await playground.close();
+      // Whatever a test was about, each card that it made must be one that Teams draws.
+      cardsIn(playground.records).forEach(checkCard);
     },
   };
 }
@@ -161,18 +164,24 @@ function channelOf(playground: Playground) {
         data,
         trigger,
       };
-      return (await ask('POST', '/api/actions', action)) as InvokeAnswer;
+      return checked((await ask('POST', '/api/actions', action)) as InvokeAnswer);
     },
     async dialog(person: PlaygroundPerson, step: 'fetch' | 'submit', data: unknown) {
       const conversationId = places.channel.id;
-      return (await ask('POST', '/api/dialogs', {
+      const answer = (await ask('POST', '/api/dialogs', {
         as: person.objectId,
         conversationId,
         step,
         data,
       })) as InvokeAnswer;
+      return checked(answer);
     },
   };
+}
+
+function checked(answer: InvokeAnswer): InvokeAnswer {
+  cardsIn(answer.body).forEach(checkCard);
+  return answer;
 }
 
 /** What people do in the tab: the API with the playground's tokens. */

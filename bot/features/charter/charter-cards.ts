@@ -59,14 +59,16 @@ function inForceMessage({ workspace, people, charter }: About, links: DeepLinks)
   const named = (role: 'ceo' | 'cio') =>
     charter.proposal?.signatures.find((signature) => signature.role === role)?.name ??
     nameOf(people, leaderOf(workspace, role) ?? '');
+  const over = charter.state === 'superseded';
+  const ask = texts[over ? 'ask.superseded' : 'in-force.ask'];
   return {
     summary: textOf(texts, 'in-force.summary', { number }),
     card: adaptiveCard({
       lang: workspace.settings.language,
-      fallback: texts['in-force.ask'],
+      fallback: ask,
       body: [
-        notice(texts['in-force.ask'], 'good'),
-        heading(texts['in-force.title']),
+        notice(ask, over ? 'warning' : 'good'),
+        heading(texts[over ? 'in-force.title-over' : 'in-force.title']),
         line(textOf(texts, 'title', { number })),
         line(textOf(texts, 'in-force.signed', { ceo: named('ceo'), cio: named('cio') })),
       ],

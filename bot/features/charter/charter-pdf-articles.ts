@@ -4,7 +4,7 @@ import { articleIds, type ArticleId } from '../../../domain/charter/articles.js'
 import type { Articles } from '../../../domain/charter/charter.js';
 import charterTexts from '../../../domain/charter/charter-texts.en.json' with { type: 'json' };
 import { rowTable, setApart } from '../../pdf/layouts.js';
-import { drawn, words } from '../../pdf/pdf-document.js';
+import { drawn, heading, words } from '../../pdf/pdf-document.js';
 import texts from './charter-pdf-texts.en.json' with { type: 'json' };
 
 /** A first block up to this length stays with its heading; a longer one may run over the page. */
@@ -13,7 +13,7 @@ const keptTogether = 600;
 /** The summary, set apart. It is article 1, as in the canonical text. */
 export function summaryContent(articles: Articles): Content[] {
   const [first, ...rest] = blockContent(articleBlocks('summary', articles));
-  return [heading('summary'), setApart(first ? [first, ...rest] : [empty()], 'plain')];
+  return [numberedHeading('summary'), setApart(first ? [first, ...rest] : [empty()], 'plain')];
 }
 
 /** All other articles, numbered as in the canonical text. */
@@ -22,19 +22,18 @@ export function articleContent(articles: Articles): Content[] {
     .filter((id) => id !== 'summary')
     .flatMap((id): Content[] => {
       if (id === 'decision-rights' && articles[id].rights.length > 0) {
-        return [heading(id), rightsTable(articles[id].rights)];
+        return [numberedHeading(id), rightsTable(articles[id].rights)];
       }
       const blocks = articleBlocks(id, articles);
       const [first, ...rest] = blockContent(blocks);
-      if (!first) return [heading(id), empty()];
-      if ((blocks[0]?.text.length ?? 0) > keptTogether) return [heading(id), first, ...rest];
-      return [{ unbreakable: true, stack: [heading(id), first] }, ...rest];
+      if (!first) return [numberedHeading(id), empty()];
+      if ((blocks[0]?.text.length ?? 0) > keptTogether) return [numberedHeading(id), first, ...rest];
+      return [{ unbreakable: true, stack: [numberedHeading(id), first] }, ...rest];
     });
 }
 
-function heading(id: ArticleId): Content {
-  const text = `${articleIds.indexOf(id) + 1}. ${charterTexts[`article.${id}`]}`;
-  return { ...words(text, 'heading'), headlineLevel: 2, outline: true };
+function numberedHeading(id: ArticleId): Content {
+  return heading(`${articleIds.indexOf(id) + 1}. ${charterTexts[`article.${id}`]}`);
 }
 
 const empty = (): Content => words(texts['article.empty'], 'small');
@@ -57,7 +56,7 @@ function blockContent(blocks: Block[]): Content[] {
 
 function rightsTable(rights: Articles['decision-rights']['rights']): Content {
   return rowTable({
-    widths: ['23%', '16%', '17%', '19%', '25%'],
+    widths: [23, 16, 17, 19, 25],
     head: (['area', 'tier', 'accountable', 'consulted', 'limit'] as const).map(
       (column) => texts[`rights.${column}`],
     ),

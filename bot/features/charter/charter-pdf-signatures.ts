@@ -7,8 +7,8 @@ import { leaderRoles, type LeaderRole } from '../../../domain/workspace/roles.js
 import { showInstant } from '../../cards/card-dates.js';
 import { drawablePerson } from '../../pdf/drawable-text.js';
 import { rowTable, setApart } from '../../pdf/layouts.js';
-import { words } from '../../pdf/pdf-document.js';
-import type { CharterDocument } from './charter-pdf.js';
+import { heading, words } from '../../pdf/pdf-document.js';
+import type { CharterDocument } from './charter-document.js';
 import texts from './charter-pdf-texts.en.json' with { type: 'json' };
 
 /** A page of its own: who signed what, when and where, and how anybody can check it. */
@@ -16,15 +16,11 @@ export function signaturePage(document: CharterDocument): Content[] {
   const { charter, historyHash } = document;
   const { proposal } = charter;
   return [
-    {
-      ...words(texts['signatures.heading'], 'heading', { pageBreak: 'before', fontSize: 18 }),
-      headlineLevel: 2,
-      outline: true,
-    },
+    { ...heading(texts['signatures.heading']), pageBreak: 'before' },
     words(texts[proposal ? 'signatures.intro' : 'signatures.draft'], 'body', { margin: [0, 0, 0, 10] }),
     signatures(document),
     ...(proposal ? fingerprint(proposal.fingerprint, document.verified) : []),
-    { ...words(texts['history.heading'], 'heading'), headlineLevel: 2 },
+    heading(texts['history.heading'], 'subheading'),
     words(historyHash === '' ? texts['history.none'] : inTwoLines(historyHash), 'digits'),
     words(texts['history.how'], 'small', { margin: [0, 4, 0, 0] }),
   ];
@@ -39,8 +35,8 @@ function signatures(document: CharterDocument): Content {
     ...parts.map(({ signature }) => (signature ? show(signature) : texts['rights.none'])),
   ];
   return rowTable({
-    widths: ['20%', '40%', '40%'],
-    head: ['', ...leaderRoles.map((role) => charterTexts[`role.${role}`])],
+    widths: [18, 41, 41],
+    head: [texts['signature.role'], ...leaderRoles.map((role) => charterTexts[`role.${role}`])],
     rows: [
       [texts['signature.name'], ...parts.map((part) => part.name)],
       [texts['signature.object-id'], ...parts.map((part) => part.objectId || texts['rights.none'])],
@@ -48,8 +44,8 @@ function signatures(document: CharterDocument): Content {
         texts['signature.signed-utc'],
         ...parts.map(({ signature }) => (signature ? utc(signature.signedAt) : texts['signature.missing'])),
       ],
-      row(say('signature.signed-local', { zone: timeZone }), (signature) =>
-        showInstant(signature.signedAt, timeZone, locale),
+      row(texts['signature.signed-local'], (signature) =>
+        say('signature.local', { at: showInstant(signature.signedAt, timeZone, locale), zone: timeZone }),
       ),
       row(texts['signature.where'], (signature) => texts[`where.${signature.from}`]),
       row(texts['signature.history'], (signature) => say('history.entry', { number: signature.history })),
@@ -70,7 +66,7 @@ function signaturePart({ charter, names }: CharterDocument, role: LeaderRole) {
 
 function fingerprint(value: string, verified: boolean): Content[] {
   return [
-    { ...words(texts['fingerprint.heading'], 'heading'), headlineLevel: 2 },
+    heading(texts['fingerprint.heading'], 'subheading'),
     setApart([words(inTwoLines(value), 'digits')], 'plain'),
     words(texts['fingerprint.how'], 'small', { margin: [0, 8, 0, 8] }),
     verified

@@ -1,36 +1,18 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Charter, CharterText } from '../../../domain/charter/charter.js';
+import type { Charter } from '../../../domain/charter/charter.js';
 import charterTexts from '../../../domain/charter/charter-texts.en.json' with { type: 'json' };
 import { textOf, type TextValues } from '../../../domain/kernel/texts.js';
 import { leaderRoles } from '../../../domain/workspace/roles.js';
 import { showInstant } from '../../cards/card-dates.js';
 import { drawablePerson, shortened } from '../../pdf/drawable-text.js';
 import { setApart } from '../../pdf/layouts.js';
-import { makePdf, words } from '../../pdf/pdf-document.js';
+import { heading, makePdf, words } from '../../pdf/pdf-document.js';
+import type { CharterDocument, Party } from './charter-document.js';
 import { articleContent, summaryContent } from './charter-pdf-articles.js';
 import { signaturePage } from './charter-pdf-signatures.js';
 import texts from './charter-pdf-texts.en.json' with { type: 'json' };
 
-interface Party {
-  name: string;
-  /** Empty as long as nobody is named. */
-  objectId: string;
-}
-
-export interface CharterDocument {
-  workspaceName: string;
-  charter: Charter;
-  text: CharterText;
-  names: { ceo: Party; cio: Party };
-  /** IANA zone of the workspace. */
-  timeZone: string;
-  /** BCP 47: how dates and numbers are written. The texts are English, as the canonical text is. */
-  locale: string;
-  /** Whether the canonical text still has the fingerprint, and the signatures are for it. */
-  verified: boolean;
-  /** Newest hash of the workspace's history. */
-  historyHash: string;
-}
+export type { CharterDocument } from './charter-document.js';
 
 /**
  * A version of the charter as a PDF for the board: first the parties and the summary, then the articles, then
@@ -66,7 +48,7 @@ function titleContent(document: CharterDocument): Content[] {
   const { charter, names, workspaceName } = document;
   return [
     words(workspaceName, 'lead', { margin: [0, 0, 0, 6] }),
-    { ...words(charterTexts['charter.title'], 'title'), headlineLevel: 1, outline: true },
+    heading(charterTexts['charter.title'], 'title'),
     words(`${versionOf(document)}  ·  ${charterTexts[`state.${charter.state}`]}`, 'lead', {
       margin: [0, 2, 0, 14],
     }),

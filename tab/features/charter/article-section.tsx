@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { ArticleId } from '../../../domain/charter/articles.js';
 import type { CharterView } from '../../../domain/charter/charter-api.js';
 import { sectionId } from './article-address.js';
@@ -26,11 +26,11 @@ const useStyles = makeStyles({
   summary: {
     padding: tokens.spacingHorizontalXXL,
     backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderInlineStart: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,
+    ...shorthands.border(tokens.strokeWidthThin, 'solid', tokens.colorNeutralStroke2),
+    ...shorthands.borderLeft(tokens.strokeWidthThickest, 'solid', tokens.colorBrandStroke1),
     borderRadius: tokens.borderRadiusLarge,
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalL },
-    '@media print': { padding: 0, border: 'none' },
+    '@media print': { padding: 0, ...shorthands.borderStyle('none') },
   },
 });
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CharterView } from '../../../domain/charter/charter-api.js';
 import { useMoments } from '../../components/moments.js';
 import { useWorkspace } from '../../components/workspace-context.js';
@@ -21,15 +21,13 @@ export function CadenceList({ rituals }: { rituals: Ritual[] }) {
   if (rituals.length === 0) return <NothingWritten />;
   return (
     <>
-      <table className={table.table}>
+      <table className={mergeClasses(table.table, table.figures)}>
         <caption className={table.caption}>{charterSays('article.cadence')}</caption>
         <thead>
           <tr>
             <th scope="col">{say('cadence.ritual')}</th>
             <th scope="col">{say('cadence.when')}</th>
-            <th scope="col" className={table.figure}>
-              {say('cadence.length')}
-            </th>
+            <th scope="col">{say('cadence.length')}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +37,7 @@ export function CadenceList({ rituals }: { rituals: Ritual[] }) {
               <td>
                 <When {...ritual} />
               </td>
-              <td className={table.figure}>{say('cadence.minutes', { minutes: number(ritual.minutes) })}</td>
+              <td>{say('cadence.minutes', { minutes: number(ritual.minutes) })}</td>
             </tr>
           ))}
         </tbody>

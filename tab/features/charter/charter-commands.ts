@@ -27,7 +27,7 @@ function requestFor(wish: CharterWish): { below: string; body: object } {
       return { below: `charters/${wish.number}/withdraw`, body: {} };
     case 'charter.sign':
       return { below: `charters/${wish.number}/sign`, body: { fingerprint: wish.fingerprint } };
-    case 'charter.decline':
+    default:
       return {
         below: `charters/${wish.number}/decline`,
         body: { fingerprint: wish.fingerprint, reason: wish.reason },

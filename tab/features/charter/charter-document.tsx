@@ -56,10 +56,10 @@ export function CharterDocument({ charter, versions, actions }: CharterDocumentP
         <div className={styles.summary}>
           <ArticleSection id={first} number={1} articles={charter.articles} />
         </div>
-        <aside className={styles.aside}>
+        <div className={styles.aside}>
           <SignaturesPanel charter={charter} />
           <ContentsList changed={charter.changed} />
-        </aside>
+        </div>
         <div className={styles.articles}>
           {others.map((id, index) => (
             <ArticleSection key={id} id={id} number={index + 2} articles={charter.articles} />

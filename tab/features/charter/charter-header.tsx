@@ -1,7 +1,7 @@
-import { makeStyles, Title1, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CharterView } from '../../../domain/charter/charter-api.js';
 import { useMoments } from '../../components/moments.js';
-import { useScreenTitle } from '../../components/screen-title.js';
+import { PageHeading } from '../../components/page-heading.js';
 import { charterSays, say } from './charter-words.js';
 import { StateBadge } from './state-badge.js';
 import { useVersionFacts } from './version-facts.js';
@@ -14,13 +14,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalS,
-  },
-  title: {
-    outline: 'none',
-    '@media (max-width: 480px)': {
-      fontSize: tokens.fontSizeBase600,
-      lineHeight: tokens.lineHeightBase600,
-    },
   },
   facts: {
     margin: 0,
@@ -35,16 +28,13 @@ const useStyles = makeStyles({
 export function CharterHeader({ charter }: { charter: CharterView }) {
   const styles = useStyles();
   const { number } = useMoments();
-  const heading = useScreenTitle(charterSays('charter.title'));
   const facts = useVersionFacts(charter);
   const edited = lastEdit(charter);
   const { moment } = useMoments();
   return (
     <header className={styles.header}>
       <div className={styles.titleRow}>
-        <Title1 as="h1" ref={heading} tabIndex={-1} className={styles.title}>
-          {charterSays('charter.title')}
-        </Title1>
+        <PageHeading large>{charterSays('charter.title')}</PageHeading>
         <StateBadge state={charter.state} />
       </div>
       <p className={styles.facts}>

@@ -27,7 +27,11 @@ function CharterScreen({ answer }: { answer: CharterPageAnswer }) {
   return (
     <>
       {data.inForce && data.underWay && (
-        <VersionTabs inForce={data.inForce} underWay={data.underWay} shown={underWay ? 'under-way' : 'in-force'} />
+        <VersionTabs
+          inForce={data.inForce}
+          underWay={data.underWay}
+          shown={underWay ? 'under-way' : 'in-force'}
+        />
       )}
       <CharterDocument
         key={shown.number}

@@ -10,7 +10,7 @@ import { useTableStyles } from './table-styles.js';
 type Right = CharterView['articles']['decision-rights']['rights'][number];
 
 /** Below this a table of five columns breaks its words. */
-const tableFromPixels = 720;
+const tableFromPixels = 640;
 
 const useStyles = makeStyles({
   cards: {

@@ -17,9 +17,11 @@ export const useTableStyles = makeStyles({
     '& thead th': {
       color: tokens.colorNeutralForeground3,
       fontWeight: tokens.fontWeightRegular,
-      whiteSpace: 'nowrap',
+      overflowWrap: 'normal',
     },
-    '& tbody th': { fontWeight: tokens.fontWeightSemibold },
+    // Narrow columns break between words rather than within them.
+    '& tbody th': { minWidth: '6.5rem', fontWeight: tokens.fontWeightSemibold, hyphens: 'auto' },
+    '& tbody th + td': { minWidth: '5.5rem' },
   },
   caption: {
     position: 'absolute',
@@ -29,5 +31,13 @@ export const useTableStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
-  figure: { textAlign: 'end !important' as 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  /** Beside `table`, on tables whose last column holds figures. */
+  figures: {
+    '& th:last-child, & td:last-child': {
+      paddingInlineEnd: 0,
+      textAlign: 'end',
+      fontVariantNumeric: 'tabular-nums',
+      whiteSpace: 'nowrap',
+    },
+  },
 });

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { requiredDisciplines } from '../../../domain/charter/articles.js';
 import type { CharterView } from '../../../domain/charter/charter-api.js';
 import { useMoments } from '../../components/moments.js';
@@ -31,10 +31,10 @@ export function TeamTable({ team }: { team: Team }) {
         <ul className={styles.reasons}>
           {lacking.map((discipline) => (
             <li key={discipline}>
-              {charterSays('team.reason', {
+              {charterSays('team.without', {
                 discipline: charterSays(`discipline.${discipline}`).toLowerCase(),
-                reason: team.reasons[discipline],
               })}
+              : {team.reasons[discipline]}
             </li>
           ))}
         </ul>
@@ -47,15 +47,13 @@ function People({ people }: { people: Team['people'] }) {
   const table = useTableStyles();
   const { number } = useMoments();
   return (
-    <table className={table.table}>
+    <table className={mergeClasses(table.table, table.figures)}>
       <caption className={table.caption}>{charterSays('article.team')}</caption>
       <thead>
         <tr>
           <th scope="col">{say('team.name')}</th>
           <th scope="col">{say('team.discipline')}</th>
-          <th scope="col" className={table.figure}>
-            {say('team.share')}
-          </th>
+          <th scope="col">{say('team.share')}</th>
         </tr>
       </thead>
       <tbody>
@@ -64,7 +62,7 @@ function People({ people }: { people: Team['people'] }) {
           <tr key={index}>
             <th scope="row">{person.name || say('rights.open')}</th>
             <td>{charterSays(`discipline.${person.discipline}`)}</td>
-            <td className={table.figure}>{say('team.percent', { share: number(person.share) })}</td>
+            <td>{say('team.percent', { share: number(person.share) })}</td>
           </tr>
         ))}
       </tbody>

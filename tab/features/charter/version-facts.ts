@@ -15,7 +15,7 @@ export function useVersionFacts(version: VersionView & Partial<Pick<CharterView,
         : say('facts.proposed', { at: moment(proposedAt ?? openedAt) });
     case 'in-force':
       return say('facts.in-force', { on: day(inForceAt ?? openedAt) });
-    case 'superseded':
+    default:
       return say('facts.superseded', {
         from: day(inForceAt ?? openedAt),
         to: day(supersededAt ?? openedAt),

@@ -5,7 +5,12 @@ import { say } from './charter-words.js';
 
 const useStyles = makeStyles({
   bar: { marginBottom: tokens.spacingVerticalL },
-  reason: { margin: 0, marginTop: tokens.spacingVerticalXS, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  reason: {
+    margin: 0,
+    marginTop: tokens.spacingVerticalXS,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** Why a draft that was proposed before is a draft again, and whose signatures hold no more. */

@@ -43,7 +43,9 @@ function Workspaces() {
     );
   }
   if (!data) return <MenuItem disabled>{say('shell.loading')}</MenuItem>;
-  return data.workspaces.map(({ id, name }) => <WorkspaceItem key={id} id={id} name={name} here={id === here} />);
+  return data.workspaces.map(({ id, name }) => (
+    <WorkspaceItem key={id} id={id} name={name} here={id === here} />
+  ));
 }
 
 function WorkspaceItem({ id, name, here }: { id: string; name: string; here: boolean }) {

@@ -27,7 +27,7 @@ export function WorkspaceSwitcher() {
   return (
     <MenuOnUse
       load={SwitcherMenu.load}
-      menu={(trigger) => <SwitcherMenu trigger={trigger} />}
+      renderMenu={(trigger) => <SwitcherMenu trigger={trigger} />}
       button={{
         appearance: 'subtle',
         className: styles.button,

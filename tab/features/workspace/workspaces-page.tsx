@@ -1,8 +1,8 @@
-import { makeStyles, Title3, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, PeopleTeamRegular } from '@fluentui/react-icons';
 import { Link } from 'react-router';
 import { EmptyState } from '../../components/empty-state.js';
-import { useScreenTitle } from '../../components/screen-title.js';
+import { PageHeading } from '../../components/page-heading.js';
 import { say } from '../../components/shell-texts.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useMyWorkspaces } from './my-workspaces.js';
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXXL,
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
   },
-  heading: { outline: 'none' },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -44,7 +43,6 @@ const useStyles = makeStyles({
 /** The personal tab's first page: where the person has a part in an agreement. */
 export function WorkspacesPage() {
   const styles = useStyles();
-  const heading = useScreenTitle(say('mine.title'));
   const query = useMyWorkspaces();
   return (
     <main className={styles.main}>
@@ -56,9 +54,7 @@ export function WorkspacesPage() {
             </EmptyState>
           ) : (
             <>
-              <Title3 as="h1" ref={heading} tabIndex={-1} className={styles.heading}>
-                {say('mine.title')}
-              </Title3>
+              <PageHeading>{say('mine.title')}</PageHeading>
               <ul className={styles.list}>
                 {workspaces.map(({ id, name }) => (
                   <li key={id}>

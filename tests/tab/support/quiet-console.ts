@@ -1,0 +1,4 @@
+/** Import this in each test of the tab: an error on the console fails the test during which it was said. */
+afterEach(() => {
+  expect(globalThis.accordConsoleErrors.splice(0)).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { cleanup, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../../tab/app.js';
+import { workspaceScreens } from '../../../tab/screens.js';
+import { takeTokensFrom } from '../../../tab/server/api.js';
+import { createQueryClient } from '../../../tab/server/query-client.js';
+import { hostToken } from '../../../tab/teams/tokens.js';
+import { playHost, type PlayedHost } from './play-host.js';
+import './quiet-console.js';
+
+/** Opens the tab at a path within `/tab`, in a played host, as `main.tsx` does. */
+export async function renderTab(path: string, flatContext: Record<string, unknown> = {}) {
+  const host: PlayedHost = await playHost(flatContext);
+  takeTokensFrom(hostToken);
+  history.replaceState(null, '', `/tab${path}`);
+  const client = createQueryClient();
+  const retryDelay = 1;
+  client.setDefaultOptions({
+    ...client.getDefaultOptions(),
+    queries: { ...client.getDefaultOptions().queries, retryDelay, gcTime: Number.POSITIVE_INFINITY },
+  });
+  await Promise.all(workspaceScreens.map(({ Page }) => Page.load()));
+  const view = render(<App host={host.context} client={client} />);
+  return { host, client, user: userEvent.setup(), ...view };
+}
+
+afterEach(cleanup);
