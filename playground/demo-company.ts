@@ -1,21 +1,26 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { ulid } from 'ulid';
+import { z } from 'zod';
 import type { Accord } from '../bot/compose.js';
 import { articleIds, type ArticleId } from '../domain/charter/articles.js';
 import { workspaceIdOf } from '../domain/workspace/workspace-id.js';
 import { firstDraft, revisedArticles } from './demo-charter.js';
 import { people, team, tenantId } from './people.js';
 
-const [maya, sean, zoe, li, priya, jose, amira, tom] = people.map(({ objectId }) => objectId) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+/** Object ids of the cast, by first name. */
+const idOf = (firstName: string): string => {
+  const person = people.find(({ name }) => name.startsWith(firstName));
+  if (!person) throw new Error(`Nobody is called ${firstName}.`);
+  return person.objectId;
+};
+const [maya, sean, zoe] = [idOf('Maya'), idOf('Seán'), idOf('Zoë')];
+const executives = [idOf('李'), idOf('Priya'), idOf('José')];
+const contributors = [idOf('Amira'), idOf('Tom')];
+
+/** As the use cases answer. */
+type Answer<Result> =
+  | { kind: 'done'; result: Result | undefined }
+  | { kind: 'refused' }
+  | { kind: 'stranger' };
 
 /** A draft's articles as they are saved one by one. */
 type Edits = Partial<Record<ArticleId, unknown>>;
@@ -30,9 +35,6 @@ export async function makeDemoCompany(
   setClock: (instant: Date) => void,
 ): Promise<boolean> {
   const workspaceId = workspaceIdOf(tenantId, team.id);
-  const known = await accord.tables.records.read(workspaceId, 'head');
-  if (known) return false;
-
   const today = new Date();
   const at = (daysAgo: number, hour: number, minute = 0): Date => {
     const instant = new Date(today.getTime() - daysAgo * 86_400_000);
@@ -44,10 +46,11 @@ export async function makeDemoCompany(
     visitor: { tenantId, objectId },
     commandId: ulid(),
   });
-  const done = async (answer: Promise<{ kind: string }>): Promise<void> => {
-    const { kind } = await answer;
-    if (kind !== 'done') throw new Error(`The demo story was interrupted: ${JSON.stringify(await answer)}`);
+  const done = async <Result>(asked: Promise<Answer<Result>>): Promise<Result | undefined> => {
+    const answer = await asked;
+    if (answer.kind !== 'done') throw new Error(`The demo story broke off: ${JSON.stringify(answer)}`);
     await accord.dueWork.settled();
+    return answer.result;
   };
   const edit = async (edits: Edits, by: string): Promise<void> => {
     for (const article of articleIds) {
@@ -62,22 +65,24 @@ export async function makeDemoCompany(
       );
     }
   };
-  const sign = async (number: number, by: string, from: 'card' | 'tab'): Promise<void> => {
-    const row = await accord.tables.records.read(workspaceId, `charter!${String(number).padStart(4, '0')}`);
-    const fingerprint = (row?.body as { proposal: { fingerprint: string } }).proposal.fingerprint;
-    await done(accord.charters.sign(call(by), { number, fingerprint, from }));
+  /** Proposes, and gives back the signing of what was proposed. */
+  const propose = async () => {
+    const { number, proposal } = (await done(accord.charters.propose(call(zoe))))?.charter ?? {};
+    if (number === undefined || !proposal) throw new Error('The demo story broke off at a proposal.');
+    return (by: string, from: 'card' | 'tab') =>
+      done(accord.charters.sign(call(by), { number, fingerprint: proposal.fingerprint, from }));
   };
 
   setClock(at(364, 9));
-  await install(playgroundOrigin);
+  if (!(await install(playgroundOrigin))) return false;
   setClock(at(364, 9, 20));
   await done(
     accord.workspaces.setUp(call(zoe), {
       ceo: maya,
       cio: sean,
       facilitators: [zoe],
-      executives: [li, priya, jose],
-      contributors: [amira, tom],
+      executives,
+      contributors,
       timeZone: 'Europe/Berlin',
       currency: 'EUR',
       pilot: { name: 'Predictive maintenance', budget: 1_200_000, people: 9 },
@@ -92,31 +97,36 @@ export async function makeDemoCompany(
   await done(accord.charters.openDraft(call(zoe)));
   await edit(firstDraft, zoe);
   setClock(at(358, 8));
-  await done(accord.charters.propose(call(zoe)));
+  const signFirst = await propose();
   setClock(at(358, 9, 12));
-  await sign(1, sean, 'card');
+  await signFirst(sean, 'card');
   setClock(at(357, 7, 45));
-  await sign(1, maya, 'tab');
+  await signFirst(maya, 'tab');
 
   setClock(at(91, 12));
   await done(accord.charters.openDraft(call(sean)));
   await edit(revisedArticles, sean);
   setClock(at(90, 8, 30));
-  await done(accord.charters.propose(call(zoe)));
+  const signSecond = await propose();
   setClock(at(90, 8, 41));
-  await sign(2, maya, 'card');
+  await signSecond(maya, 'card');
   setClock(at(89, 15, 5));
-  await sign(2, sean, 'card');
+  await signSecond(sean, 'card');
   setClock(today);
   return true;
 }
 
-/** Adds the bot to the channel as a person would, and waits until the workspace is there. */
-async function install(playgroundOrigin: string): Promise<void> {
+const stateSchema = z.object({
+  conversations: z.array(z.object({ id: z.string(), kind: z.string(), installed: z.boolean() })),
+});
+
+/** Adds the bot to the channel as a person would; false if it is there already. */
+async function install(playgroundOrigin: string): Promise<boolean> {
   const state = await fetch(`${playgroundOrigin}/api/state?as=${zoe}`);
-  const { conversations } = (await state.json()) as { conversations: { id: string; kind: string }[] };
+  const { conversations } = stateSchema.parse(await state.json());
   const channel = conversations.find(({ kind }) => kind === 'channel');
   if (!channel) throw new Error('The playground has no channel.');
+  if (channel.installed) return false;
   const answer = await fetch(
     `${playgroundOrigin}/api/conversations/${encodeURIComponent(channel.id)}/installed`,
     {
@@ -126,5 +136,5 @@ async function install(playgroundOrigin: string): Promise<void> {
     },
   );
   if (!answer.ok) throw new Error(`The bot could not be added: ${answer.status}.`);
-  await pause(200);
+  return true;
 }

@@ -89,7 +89,7 @@ export class DueWork {
 
   /** Until nobody has to be delivered to any more: for tests. */
   async settled(): Promise<void> {
-    while (this.#delivering.size > 0) await Promise.allSettled([...this.#delivering]);
+    while (this.#delivering.size > 0) await Promise.allSettled(this.#delivering);
   }
 
   async #deliverAll(workspaceId: string): Promise<void> {

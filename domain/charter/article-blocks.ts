@@ -1,4 +1,4 @@
-import { textOf } from '../kernel/texts.js';
+import { hasText, textOf } from '../kernel/texts.js';
 import { requiredDisciplines, type ArticleId } from './articles.js';
 import type { Articles } from './charter.js';
 import texts from './charter-texts.en.json' with { type: 'json' };
@@ -47,7 +47,7 @@ export function articleBlocks(id: ArticleId, articles: Articles): Block[] {
         kind: 'bullet',
         text: textOf(texts, `cadence.${entry.every}`, {
           ritual: texts[`ritual.${entry.ritual}`],
-          weekday: texts[`weekday.${entry.weekday}` as keyof typeof texts],
+          weekday: weekdayText(entry.weekday),
           time: entry.time,
           minutes: entry.minutes,
         }),
@@ -55,6 +55,12 @@ export function articleBlocks(id: ArticleId, articles: Articles): Block[] {
     default:
       return paragraphs(articles[id].text);
   }
+}
+
+/** Monday is 1. */
+function weekdayText(weekday: number): string {
+  const key = `weekday.${weekday}`;
+  return hasText(texts, key) ? texts[key] : String(weekday);
 }
 
 function rightText(right: Articles['decision-rights']['rights'][number]): string {

@@ -4,7 +4,8 @@ import type { Actor } from '../workspace/roles.js';
 import type { ArticleId } from './articles.js';
 import { charterRef, charterTextRef, type Articles, type Charter, type CharterText } from './charter.js';
 import type { CharterRecords } from './charter-records.js';
-import { sentWithVoiding, voidProposal } from './sign-off.js';
+import { voidProposal } from './take-back.js';
+import { sentWithVoiding } from './sign-off-deliveries.js';
 import { articlesOfNewDraft } from './starting-text.js';
 
 export interface DraftResult {

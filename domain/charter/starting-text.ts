@@ -1,6 +1,5 @@
 import type { WorkspaceSettings } from '../workspace/workspace.js';
 import type { Articles, CharterText } from './charter.js';
-import { articleIds } from './articles.js';
 import texts from './charter-texts.en.json' with { type: 'json' };
 
 /** Areas that most charters settle, with the tier and owner that the two-tier framework gives them. */
@@ -55,8 +54,3 @@ export function articlesOfNewDraft(inForce: CharterText | undefined, settings: W
 
 /** Suggested words for the two articles that start empty, offered by the editor. */
 export const suggestions = { summary: texts['suggest.summary'], purpose: texts['suggest.purpose'] } as const;
-
-/** Titles and guidance of the articles, in reading order. */
-export const articleTitles = Object.fromEntries(
-  articleIds.map((id) => [id, texts[`article.${id}`]]),
-) as Record<(typeof articleIds)[number], string>;

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Refusal } from './outcome.js';
 
 export type TextValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Catalogue = Readonly<Record<string, string>>;
@@ -25,4 +26,23 @@ export function textOf<C extends Catalogue>(
     compiled.set(cacheKey, format);
   }
   return String(format.format(values));
+}
+
+/** Whether a catalogue has a text for a key that was put together. */
+export function hasText<C extends Catalogue>(catalogue: C, key: string): key is keyof C & string {
+  return Object.hasOwn(catalogue, key);
+}
+
+/**
+ * What is wrong and what to do: the text `refused.<code>` of the catalogue, with those details that are
+ * words or numbers. A refusal without a text is a fault of ours and throws.
+ */
+export function refusalTextIn(catalogue: Catalogue, { code, details }: Refusal): string {
+  const key = `refused.${code}`;
+  if (!hasText(catalogue, key)) throw new Error(`No text for the refusal ${code}.`);
+  const values = Object.entries(details).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  );
+  return textOf(catalogue, key, Object.fromEntries(values));
 }

@@ -1,8 +1,8 @@
 /** Whether the runtime knows this IANA zone. */
 export function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone.includes('/') || zone === 'UTC';
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions();
+    return timeZone !== '' && (zone.includes('/') || zone === 'UTC');
   } catch {
     return false;
   }

@@ -55,19 +55,17 @@ function noteFrame(client: QueryClient, workspaceId: string, answer: Frame): voi
 
 /** The newest frame that any answer carried; undefined before the first one. */
 export function useFrame(workspaceId: string): Frame | undefined {
-  return useNoted<Frame>(workspaceKeys.frame(workspaceId));
+  return useQuery<Frame>({ queryKey: workspaceKeys.frame(workspaceId), queryFn: skipToken }).data;
 }
 
 /** Whether somebody else's change has been brought in; and the function that says "seen". */
 export function useNews(workspaceId: string): [news: boolean, seen: () => void] {
   const client = useQueryClient();
-  const news = useNoted<boolean>(workspaceKeys.news(workspaceId));
-  return [news ?? false, () => void client.setQueryData(workspaceKeys.news(workspaceId), false)];
-}
-
-/** What is noted from answers and never asked for. */
-function useNoted<Noted>(queryKey: readonly string[]): Noted | undefined {
-  return useQuery<Noted>({ queryKey, queryFn: skipToken }).data;
+  const { data: news = false } = useQuery<boolean>({
+    queryKey: workspaceKeys.news(workspaceId),
+    queryFn: skipToken,
+  });
+  return [news, () => void client.setQueryData(workspaceKeys.news(workspaceId), false)];
 }
 
 export interface Command<Wish> {

@@ -3,15 +3,9 @@ import type { ArticleId } from '../../../domain/charter/articles.js';
 import type { Charter } from '../../../domain/charter/charter.js';
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
 import { editArticle, openDraft, type DraftResult } from '../../../domain/charter/draft.js';
-import {
-  declineCharter,
-  proposeCharter,
-  signCharter,
-  withdrawCharter,
-  type DeclineCommand,
-  type SignCommand,
-  type SignOffResult,
-} from '../../../domain/charter/sign-off.js';
+import { signCharter, type SignCommand } from '../../../domain/charter/sign-off.js';
+import { proposeCharter, type SignOffResult } from '../../../domain/charter/propose.js';
+import { declineCharter, withdrawCharter, type DeclineCommand } from '../../../domain/charter/take-back.js';
 import { refuse, type Outcome } from '../../../domain/kernel/outcome.js';
 import type { Actor } from '../../../domain/workspace/roles.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';

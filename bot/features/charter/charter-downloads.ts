@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { charterParamsSchema, ticketAnswerSchema, ticketBodySchema } from '../../../domain/charter/charter-api.js';
+import {
+  charterParamsSchema,
+  ticketAnswerSchema,
+  ticketBodySchema,
+} from '../../../domain/charter/charter-api.js';
 import { canonicalText } from '../../../domain/charter/canonical-text.js';
 import type { Charter, CharterText } from '../../../domain/charter/charter.js';
 import { verifyCharter } from '../../../domain/charter/verify-charter.js';
@@ -85,7 +89,11 @@ export function charterDownloads(parts: ReadParts, now: () => Date): ApiRoute[] 
 const fileName = ({ number }: Charter, ending: string) => `AI Strategy Charter ${number}.${ending}`;
 
 /** The canonical text, byte for byte; of a draft, the text that proposing it now would freeze. */
-function markdownFile({ workspace }: StoredWorkspace<unknown>, charter: Charter, text: CharterText): FileAnswer {
+function markdownFile(
+  { workspace }: StoredWorkspace<unknown>,
+  charter: Charter,
+  text: CharterText,
+): FileAnswer {
   const { number } = charter;
   const content =
     text.canonical ??

@@ -2,9 +2,9 @@ import { ulid } from 'ulid';
 import { z } from 'zod';
 import type { Charter } from '../../../domain/charter/charter.js';
 import charterTexts from '../../../domain/charter/charter-texts.en.json' with { type: 'json' };
-import type { SignOffResult } from '../../../domain/charter/sign-off.js';
+import type { SignOffResult } from '../../../domain/charter/propose.js';
 import type { Refusal } from '../../../domain/kernel/outcome.js';
-import { textOf, type TextValues } from '../../../domain/kernel/texts.js';
+import { refusalTextIn } from '../../../domain/kernel/texts.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
 import type { VerbHandler } from '../../contributions/conversation.js';
 import type { DeepLinks } from '../../cards/deep-link.js';
@@ -38,11 +38,7 @@ const declineData = signData.extend({ reason: z.string().max(20_000).default('')
 const stranger: CardAnswer = { kind: 'refused', code: 'workspace.not-found', message: texts['gone'] };
 
 /** A refusal in words. */
-export function charterRefusalText({ code, details }: Refusal): string {
-  const key = `refused.${code}`;
-  if (!(key in charterTexts)) throw new Error(`No text for the refusal ${code}.`);
-  return textOf(charterTexts, key as keyof typeof charterTexts, details as TextValues);
-}
+export const charterRefusalText = (refusal: Refusal): string => refusalTextIn(charterTexts, refusal);
 
 /** The verbs on the sign-off card. Each answers with the card as it is now for this person. */
 export function charterVerbs({ commands, actions, links }: CharterCardParts): VerbHandler[] {

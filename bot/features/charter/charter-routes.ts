@@ -168,8 +168,7 @@ function commands(actions: CharterActions): ApiRoute[] {
           data: {
             article,
             articleRevision: charter.articleEdits[article]?.revision ?? 0,
-            content:
-              (saved.kind === 'done' && saved.result?.text.articles[article]) || request.body.content,
+            content: (saved.kind === 'done' && saved.result?.text.articles[article]) || request.body.content,
             state: charter.state,
           },
         }));
@@ -252,7 +251,10 @@ function answerCommand<Result extends { charter: Charter }, Answer>(
   return { status: 200, body: show(charter, answer.head.revision) };
 }
 
-function charterProblem({ refusal, snapshot }: Extract<CharterAnswer<unknown>, { kind: 'refused' }>): Problem {
+function charterProblem({
+  refusal,
+  snapshot,
+}: Extract<CharterAnswer<unknown>, { kind: 'refused' }>): Problem {
   const { underWay } = charterRecords(snapshot);
   return problemOf(
     { ...refusal, details: { ...refusal.details, current: underWay && stateOf(underWay) } },

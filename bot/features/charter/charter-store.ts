@@ -1,4 +1,9 @@
-import { charterRef, charterSchema, charterTextRef, charterTextSchema } from '../../../domain/charter/charter.js';
+import {
+  charterRef,
+  charterSchema,
+  charterTextRef,
+  charterTextSchema,
+} from '../../../domain/charter/charter.js';
 import type { Charter, CharterText } from '../../../domain/charter/charter.js';
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
 import { rangeOf, recordRow } from '../../storage/keys.js';

@@ -1,7 +1,7 @@
 import { permittedOnCharters } from '../../../domain/charter/charter-permitted.js';
 import type { CharterPageAnswer, CharterView, VersionView } from '../../../domain/charter/charter-api.js';
 import type { Charter, CharterText } from '../../../domain/charter/charter.js';
-import { gapsBeforeProposal } from '../../../domain/charter/sign-off.js';
+import { gapsBeforeProposal } from '../../../domain/charter/propose.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
 import { leaderOf } from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';

@@ -64,10 +64,7 @@ export function signOffCard(source: SignOffCard): CardJson {
       heading(textOf(texts, 'title', { number: charter.number })),
       ...(proposal ? whatIsSigned(source, proposal) : voidingReason(source)),
     ],
-    actions: [
-      ...(open ? (viewerId === undefined ? [view] : ownActions(source, proposal)) : []),
-      read,
-    ],
+    actions: [...(open ? (viewerId === undefined ? [view] : ownActions(source, proposal)) : []), read],
     ...(open && {
       refresh: { action: view, userIds: leaderIds.flatMap((id) => people[id]?.teamsId ?? []) },
     }),

@@ -9,7 +9,7 @@ import texts from './workspace-card-texts.en.json' with { type: 'json' };
 export const mostPeopleOffered = 80;
 
 /** What was typed, as the client sent it: put back into the form when something is to be mended. */
-export type SetUpInputs = Partial<Record<SetUpField, string>>;
+export type SetUpInputs = { [field in SetUpField]?: string | undefined };
 export type SetUpField =
   | 'ceo'
   | 'cio'
@@ -29,7 +29,8 @@ export function setUpCard(
   typed: SetUpInputs = {},
   refusal?: string,
 ): CardJson {
-  const people = roster.filter((person) => !person.guest).slice(0, mostPeopleOffered);
+  const eligible = roster.filter((person) => !person.guest);
+  const people = eligible.slice(0, mostPeopleOffered);
   const choices = people.map((person) => ({ title: titleOf(person, people), value: person.objectId }));
   const { settings, leaders, pilot } = workspace;
   const values: SetUpInputs = {
@@ -78,7 +79,7 @@ export function setUpCard(
     body: [
       ...(refusal ? [notice(refusal, 'attention')] : []),
       line(texts['set-up.intro']),
-      ...(roster.length > people.length
+      ...(eligible.length > people.length
         ? [line([{ text: textOf(texts, 'set-up.too-many', { most: people.length }), subtle: true }])]
         : []),
       person('ceo'),

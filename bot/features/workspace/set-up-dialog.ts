@@ -1,12 +1,12 @@
 import { ulid } from 'ulid';
 import { z } from 'zod';
+import { refusalTextIn } from '../../../domain/kernel/texts.js';
 import { setUpCommandSchema } from '../../../domain/workspace/workspace-api.js';
 import type { DialogHandler } from '../../contributions/conversation.js';
 import type { DialogAnswer, Turn } from '../../teams/turn.js';
 import type { CommandParts } from '../../workspaces/run-command.js';
 import { loadSnapshot, nothingElse } from '../../workspaces/snapshot.js';
 import { visitorOf } from '../../workspaces/visitor.js';
-import { refusalText } from './refusal-text.js';
 import { mostPeopleOffered, setUpCard, type SetUpInputs } from './set-up-card.js';
 import type { WorkspaceActions } from './workspace-actions.js';
 import texts from './workspace-card-texts.en.json' with { type: 'json' };
@@ -52,13 +52,13 @@ export function setUpDialog(commands: CommandParts, actions: WorkspaceActions): 
       const sent = sentSchema.safeParse(data);
       if (!sent.success || !sent.data.commandId) return closed;
       const { workspace: workspaceId, commandId, ...inputs } = sent.data;
-      const command = setUpCommandSchema.safeParse(commandOf(inputs as SetUpInputs));
-      if (!command.success) return show(turn, workspaceId, inputs as SetUpInputs, texts['set-up.missing']);
+      const command = setUpCommandSchema.safeParse(commandOf(inputs));
+      if (!command.success) return show(turn, workspaceId, inputs, texts['set-up.missing']);
       const call = { workspaceId, commandId, visitor: visitorOf(turn) };
       const answer = await actions.setUp(call, command.data);
       if (answer.kind === 'stranger') return closed;
       if (answer.kind === 'refused') {
-        return show(turn, workspaceId, inputs as SetUpInputs, refusalText(answer.refusal));
+        return show(turn, workspaceId, inputs, refusalTextIn(texts, answer.refusal));
       }
       return { kind: 'close', message: texts['set-up.done'] };
     },
@@ -67,9 +67,6 @@ export function setUpDialog(commands: CommandParts, actions: WorkspaceActions): 
 
 /** The form's texts as a command; what can't be read is left to the schema to refuse. */
 function commandOf(inputs: SetUpInputs): unknown {
-  const list = (text: string | undefined) => (text ?? '').split(',').filter((id) => id !== '');
-  const numberOf = (text: string | undefined) =>
-    text === undefined || text.trim() === '' ? null : Number(text.replace(/[\s,'’]/g, ''));
   return {
     ceo: inputs.ceo,
     cio: inputs.cio,
@@ -86,3 +83,9 @@ function commandOf(inputs: SetUpInputs): unknown {
     }),
   };
 }
+
+const list = (text: string | undefined) => (text ?? '').split(',').filter((id) => id !== '');
+
+/** Digits as people group them; NaN, which the schema refuses, for anything else. */
+const numberOf = (text: string | undefined) =>
+  text === undefined || text.trim() === '' ? null : Number(text.replace(/[\s,'’]/g, ''));

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { z } from 'zod';
-import { textOf } from '../../../domain/kernel/texts.js';
+import { refusalTextIn, textOf } from '../../../domain/kernel/texts.js';
 import { leaderRoles } from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import type { CardSource } from '../../contributions/card-source.js';
@@ -12,7 +12,6 @@ import type { CommandParts } from '../../workspaces/run-command.js';
 import { loadSnapshot, loadWorkspace, nothingElse } from '../../workspaces/snapshot.js';
 import { visitorOf } from '../../workspaces/visitor.js';
 import { leadershipCard } from './leadership-card.js';
-import { refusalText } from './refusal-text.js';
 import { welcomeCard } from './welcome-card.js';
 import type { WorkspaceActions } from './workspace-actions.js';
 import texts from './workspace-card-texts.en.json' with { type: 'json' };
@@ -70,7 +69,7 @@ export function workspaceVerbs({ commands, actions, links }: WorkspaceCardParts)
       if (answer.kind === 'stranger') return stranger;
       const { snapshot } = answer;
       const workspace = (answer.kind === 'done' && answer.result) || snapshot.workspace;
-      const refusal = answer.kind === 'refused' ? refusalText(answer.refusal) : undefined;
+      const refusal = answer.kind === 'refused' ? refusalTextIn(texts, answer.refusal) : undefined;
       const shown = { workspace, people: snapshot.people, links, newCommandId: ulid, refusal };
       const { objectId } = turn.person;
       return {

@@ -20,7 +20,9 @@ function CharterScreen({ answer }: { answer: CharterPageAnswer }) {
   const [search] = useSearchParams();
   const [notice, setNotice] = useState<string>();
   const { data, permitted, workspace } = answer;
-  const shown = versionToShow(answer, search.get('show'));
+  // Chosen once: what is being read must not give way to another version because its state has changed.
+  const [first] = useState(() => versionForViewer(answer)?.number);
+  const shown = versionAsked(data, search.get('show')) ?? versionNumbered(data, first) ?? versionForViewer(answer);
   if (!workspace.setUp && !shown) return <SetUpMissing />;
   if (!shown) return <NoCharter permitted={permitted} />;
   const underWay = shown === data.underWay;
@@ -52,10 +54,20 @@ function CharterScreen({ answer }: { answer: CharterPageAnswer }) {
   );
 }
 
-/** What the address asks for; else the one that asks something of this person, else the one in force. */
-function versionToShow({ data, permitted }: CharterPageAnswer, asked: string | null): CharterView | null {
-  if (asked === 'under-way' && data.underWay) return data.underWay;
-  if (asked === 'in-force' && data.inForce) return data.inForce;
+type PageData = CharterPageAnswer['data'];
+
+/** The one that asks something of this person, else the one in force. */
+function versionForViewer({ data, permitted }: CharterPageAnswer): CharterView | null {
   if (permitted.includes('charter.sign')) return data.underWay ?? data.inForce;
   return data.inForce ?? data.underWay;
+}
+
+/** What the address asks for, as the tabs write it. */
+function versionAsked({ inForce, underWay }: PageData, show: string | null): CharterView | null {
+  if (show === 'under-way') return underWay;
+  return show === 'in-force' ? inForce : null;
+}
+
+function versionNumbered({ inForce, underWay }: PageData, number: number | undefined): CharterView | null {
+  return [inForce, underWay].find((version) => version?.number === number) ?? null;
 }

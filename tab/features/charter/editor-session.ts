@@ -91,55 +91,65 @@ function sendTo(
 
 function startSession(client: QueryClient, workspaceId: string, drafts: CharterDrafts): EditorSession {
   let watchers = 0;
+  // Only what was on the screen can have left it; a new session is about to be shown.
+  let left = false;
   const receive = (page: CharterPageAnswer): void => {
     const { underWay } = page.data;
     // What was typed for a version that is no longer under way must not get into the next one.
     if (underWay?.number === drafts.number) drafts.receive(page, underWay);
     else drafts.stop();
   };
-  const ended = new AbortController();
+  let ended = false;
   const endIfDone = (): void => {
-    if (watchers > 0 || !(drafts.settled || drafts.stopped) || ended.signal.aborted) return;
-    ended.abort();
+    if (!left || ended || !(drafts.settled || drafts.stopped)) return;
+    ended = true;
     drafts.stop();
     sessions(client).delete(keyOf(workspaceId, drafts.number));
+    for (const stopListening of listening) stopListening();
   };
-  listenToBrowser(drafts, ended.signal);
-  const unsubscribe = [drafts.subscribe(endIfDone), listenToCache(client, workspaceId, receive)];
-  ended.signal.addEventListener('abort', () => unsubscribe.forEach((stop) => stop()));
+  const listening = [
+    drafts.subscribe(endIfDone),
+    listenToBrowser(drafts),
+    listenToCache(client, workspaceId, receive),
+  ];
   return {
     drafts,
     receive,
     enter: () => {
       watchers += 1;
+      left = false;
       return () => {
         watchers -= 1;
         drafts.flush();
         // Going from one article to the next leaves the page and enters it again.
-        setTimeout(endIfDone);
+        setTimeout(() => {
+          left = watchers === 0;
+          endIfDone();
+        });
       };
     },
   };
 }
 
-function listenToBrowser(drafts: CharterDrafts, signal: AbortSignal): void {
+function listenToBrowser(drafts: CharterDrafts): () => void {
+  const online = (): void => drafts.tryAgain();
   const leaving = (): void => drafts.flush();
-  window.addEventListener('online', () => drafts.tryAgain(), { signal });
-  window.addEventListener('pagehide', leaving, { signal });
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState === 'hidden') leaving();
-    },
-    { signal },
-  );
-  window.addEventListener(
-    'beforeunload',
-    (event) => {
-      if (drafts.wouldLose) event.preventDefault();
-    },
-    { signal },
-  );
+  const hiding = (): void => {
+    if (document.visibilityState === 'hidden') leaving();
+  };
+  const unloading = (event: Event): void => {
+    if (drafts.wouldLose) event.preventDefault();
+  };
+  window.addEventListener('online', online);
+  window.addEventListener('pagehide', leaving);
+  window.addEventListener('beforeunload', unloading);
+  document.addEventListener('visibilitychange', hiding);
+  return () => {
+    window.removeEventListener('online', online);
+    window.removeEventListener('pagehide', leaving);
+    window.removeEventListener('beforeunload', unloading);
+    document.removeEventListener('visibilitychange', hiding);
+  };
 }
 
 /** So that a session whose page isn't on the screen knows how the charter stands. */

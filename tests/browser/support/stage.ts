@@ -87,10 +87,13 @@ export class Stage {
  * console error, an uncaught error or a failed request came up that it has not declared.
  */
 export function useStage(words: string[] = []): () => Stage {
+  let product: Product | undefined;
+  let browser: Browser | undefined;
   let stage: Stage | undefined;
 
   beforeAll(async () => {
-    const [product, browser] = await Promise.all([Product.start(words), startChromium()]);
+    product = await Product.start(words);
+    browser = await startChromium();
     stage = new Stage(product, browser);
   });
   afterEach(async () => {
@@ -99,8 +102,8 @@ export function useStage(words: string[] = []): () => Stage {
     expect(complaints).toEqual([]);
   });
   afterAll(async () => {
-    await stage?.browser.close();
-    await stage?.product.stop();
+    await browser?.close();
+    await product?.stop();
   });
 
   return () => {

@@ -10,7 +10,8 @@ import { startingArticles, suggestions } from '../../../domain/charter/starting-
 import { sampleWorkspace } from '../sample-workspace.js';
 import { completeArticles } from './sample-charter.js';
 
-const right = { area: 'Hiring', tier: 'operational', accountable: 'cio', consulted: [], limit: '' } as const;
+type Right = Articles['decision-rights']['rights'][number];
+const right: Right = { area: 'Hiring', tier: 'operational', accountable: 'cio', consulted: [], limit: '' };
 const member = { name: 'Ada', discipline: 'engineering', share: 50 } as const;
 const noReasons = { 'data-science': '', engineering: '', 'business-analysis': '' };
 

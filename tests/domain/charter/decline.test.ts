@@ -1,6 +1,6 @@
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
 import { charterSchema } from '../../../domain/charter/charter.js';
-import { declineCharter, reasonLengthLimit, type DeclineCommand } from '../../../domain/charter/sign-off.js';
+import { declineCharter, reasonLengthLimit, type DeclineCommand } from '../../../domain/charter/take-back.js';
 import { changed, refused, sent } from '../expect-outcome.js';
 import { actorIn, at, people, sampleWorkspace } from '../sample-workspace.js';
 import { inForce, noCharters, withDraft, withOneSignature, withProposal } from './sample-charter.js';

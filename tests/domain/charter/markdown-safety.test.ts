@@ -28,7 +28,7 @@ function nodesOf(text: string): { kinds: Map<string, number>; literal: string } 
 /** Kinds of tokens that GitHub's flavour finds: with tables, strikethrough and bare addresses. */
 function gitHubTokens(text: string): Set<string> {
   const found = new Set<string>();
-  marked.walkTokens(marked.lexer(text, { gfm: true }), (token: Token) => {
+  void marked.walkTokens(marked.lexer(text, { gfm: true }), (token: Token) => {
     found.add(token.type);
   });
   return found;

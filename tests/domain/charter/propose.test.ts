@@ -2,7 +2,8 @@ import type { CharterRecords } from '../../../domain/charter/charter-records.js'
 import { charterSchema } from '../../../domain/charter/charter.js';
 import { editArticle } from '../../../domain/charter/draft.js';
 import { fingerprintOf } from '../../../domain/charter/fingerprint.js';
-import { gapsBeforeProposal, proposeCharter, withdrawCharter } from '../../../domain/charter/sign-off.js';
+import { gapsBeforeProposal, proposeCharter } from '../../../domain/charter/propose.js';
+import { withdrawCharter } from '../../../domain/charter/take-back.js';
 import { changed, refused, sent, unchanged } from '../expect-outcome.js';
 import { actorIn, at, people, sampleWorkspace, withSeat } from '../sample-workspace.js';
 import {

@@ -1,7 +1,8 @@
 import type { Articles, Charter } from '../../../domain/charter/charter.js';
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
 import { openDraft } from '../../../domain/charter/draft.js';
-import { proposeCharter, signCharter } from '../../../domain/charter/sign-off.js';
+import { signCharter } from '../../../domain/charter/sign-off.js';
+import { proposeCharter } from '../../../domain/charter/propose.js';
 import { startingArticles } from '../../../domain/charter/starting-text.js';
 import type { Outcome, RecordWrite } from '../../../domain/kernel/outcome.js';
 import { accepted } from '../expect-outcome.js';

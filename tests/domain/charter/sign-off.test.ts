@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
 import { charterSchema } from '../../../domain/charter/charter.js';
-import { signCharter, withdrawCharter, type SignCommand } from '../../../domain/charter/sign-off.js';
+import { signCharter, type SignCommand } from '../../../domain/charter/sign-off.js';
+import { withdrawCharter } from '../../../domain/charter/take-back.js';
 import { appendToHistory } from '../../../domain/history/history-chain.js';
 import { changed, refused, sent, unchanged } from '../expect-outcome.js';
 import { actorIn, at, people, sampleWorkspace, withSeat } from '../sample-workspace.js';

@@ -31,9 +31,9 @@ describe('texts', () => {
   });
 
   it.each([
-    ['a key that it lacks', 'nothing' as 'plain', {}],
-    ['a value that is missing', 'money' as const, {}],
-  ])('throws for %s, which is a fault of ours', (_, key, values) => {
-    expect(() => textOf(catalogue, key, values)).toThrow();
+    ['a key that it lacks', 'nothing' as 'plain', /No text for "nothing"/],
+    ['a value that is missing', 'money' as const, /amount/],
+  ])('throws for %s, which is a fault of ours', (_, key, why) => {
+    expect(() => textOf(catalogue, key)).toThrow(why);
   });
 });

@@ -2,7 +2,7 @@ import { charterPdf } from '../../../../bot/features/charter/charter-pdf.js';
 import { placeholder } from '../../../../bot/pdf/drawable-text.js';
 import { articleIds } from '../../../../domain/charter/articles.js';
 import { groupedFingerprint } from '../../../../domain/charter/fingerprint.js';
-import { articleTitles } from '../../../../domain/charter/starting-text.js';
+import charterTexts from '../../../../domain/charter/charter-texts.en.json' with { type: 'json' };
 import { readPdf } from '../../../support/read-pdf.js';
 import { sampleDocument, type SampleChange } from '../../../support/sample-charter.js';
 
@@ -24,7 +24,7 @@ describe('the PDF of a charter in force', () => {
 
   it('numbers all articles in the order and with the numbers of the canonical text', async () => {
     const { text, outline } = await read();
-    const titles = articleIds.map((id, index) => `${index + 1}. ${articleTitles[id]}`);
+    const titles = articleIds.map((id, index) => `${index + 1}. ${charterTexts[`article.${id}`]}`);
     expect(outline.filter((entry) => /^\d/.test(entry))).toEqual(titles);
     const places = titles.map((title) => text.indexOf(title));
     expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);

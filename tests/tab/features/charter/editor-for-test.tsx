@@ -161,11 +161,6 @@ export class SavingServer {
 
 /** What the editor shows for the page, at an article's address; with a way to let the page change. */
 export function showEditor(page: CharterPageAnswer, article: ArticleId | '' = 'summary') {
-  // jsdom has no layout: a wide screen is assumed.
-  window.matchMedia ??= (query) => ({ ...new EventTarget(), matches: true, media: query }) as MediaQueryList;
-  const wide = { matches: true, addEventListener: () => {}, removeEventListener: () => {} };
-  jest.spyOn(window, 'matchMedia').mockReturnValue(wide as unknown as MediaQueryList);
-  window.scrollTo = () => {};
   const client = new QueryClient();
   const host = {
     tenantId: 't',
@@ -206,4 +201,14 @@ export function showEditor(page: CharterPageAnswer, article: ArticleId | '' = 's
 
 function Address() {
   return <p data-testid="address">{useLocation().pathname}</p>;
+}
+
+export const valueOf = (field: HTMLElement): string => (field as HTMLInputElement).value;
+
+export const wordsOf = (element: HTMLElement | null): string => element?.textContent ?? '';
+
+/** What a screen reader says of the field besides its name. */
+export function descriptionOf(field: HTMLElement): string {
+  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => wordsOf(document.getElementById(id))).join(' ');
 }

@@ -1,0 +1,75 @@
+import { accept, acceptUnchanged, refuse, type Outcome } from '../kernel/outcome.js';
+import { mayTake } from '../workspace/permissions.js';
+import { bothLeadersAccepted, leaderOf, type Actor } from '../workspace/roles.js';
+import { changedArticles, gapsOf, type Gap } from './articles.js';
+import { charterRef, charterTextRef, type Charter } from './charter.js';
+import type { CharterRecords } from './charter-records.js';
+import { freeze } from './fingerprint.js';
+import { signOffCards } from './sign-off-deliveries.js';
+
+/** The charter after a step of its sign-off. */
+export interface SignOffResult {
+  charter: Charter;
+}
+
+/** What stands between the version under way and its proposal; empty if it can be proposed. */
+export function gapsBeforeProposal(records: CharterRecords): Gap[] {
+  const leaders: Gap[] = bothLeadersAccepted(records.workspace)
+    ? []
+    : [{ article: 'leaders', code: 'charter.gap-leader-not-accepted' }];
+  return [...leaders, ...(records.underWayText ? gapsOf(records.underWayText.articles) : [])];
+}
+
+/** Freezes the draft and asks both leaders to sign it (product section 4). Needs both texts loaded. */
+export function proposeCharter(records: CharterRecords, actor: Actor, now: Date): Outcome<SignOffResult> {
+  const { workspace, underWay, underWayText, inForceText } = records;
+  if (workspace.archivedAt !== null) return refuse('workspace.archived');
+  if (!mayTake('charter.propose', actor.roles)) return refuse('charter.not-allowed');
+  if (!underWay || !underWayText) return refuse('charter.no-draft');
+  if (underWay.state === 'proposed') return acceptUnchanged({ charter: underWay });
+  const gaps = gapsBeforeProposal(records);
+  const ceo = leaderOf(workspace, 'ceo');
+  const cio = leaderOf(workspace, 'cio');
+  if (gaps.length > 0 || ceo === undefined || cio === undefined)
+    return refuse('charter.incomplete', { gaps });
+
+  const { number } = underWay;
+  const { canonical, fingerprint } = freeze({
+    workspaceId: workspace.id,
+    number,
+    ceo,
+    cio,
+    articles: underWayText.articles,
+  });
+  const ordinal = underWay.proposals + 1;
+  const charter: Charter = {
+    ...underWay,
+    state: 'proposed',
+    proposals: ordinal,
+    proposal: {
+      ordinal,
+      proposedAt: now.toISOString(),
+      proposedBy: actor.objectId,
+      fingerprint,
+      changed: changedArticles(inForceText, underWayText),
+      signatures: [],
+      history: records.history,
+    },
+    voided: null,
+  };
+  return accept({
+    writes: [
+      { ref: charterRef(number), body: charter },
+      { ref: charterTextRef(number), body: { ...underWayText, canonical } },
+    ],
+    events: [
+      {
+        action: 'charter.proposed',
+        subject: charterRef(number),
+        details: { by: actor.objectId, fingerprint, ordinal },
+      },
+    ],
+    deliveries: signOffCards('post', workspace, charter),
+    result: { charter },
+  });
+}
