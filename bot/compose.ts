@@ -11,6 +11,7 @@ import { charterVerbs } from './features/charter/charter-handlers.js';
 import { charterRoutes } from './features/charter/charter-routes.js';
 import { setUpDialog } from './features/workspace/set-up-dialog.js';
 import { WorkspaceActions } from './features/workspace/workspace-actions.js';
+import { undeliveredWaiting } from './features/workspace/undelivered.js';
 import { workspaceCards, workspaceVerbs, workspaceWaiting } from './features/workspace/workspace-handlers.js';
 import { workspaceRoutes } from './features/workspace/workspace-routes.js';
 import { createHttpServer } from './http/http-server.js';
@@ -96,7 +97,11 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     dialogs: [setUpDialog(commands, workspaces)],
     commands: new Commands({
       handlers: charterCommands(commands, links),
-      waiting: [workspaceWaiting(commands, links), charterWaiting(commands, links)],
+      waiting: [
+        workspaceWaiting(commands, links),
+        undeliveredWaiting(commands, links),
+        charterWaiting(commands, links),
+      ],
       directory,
     }),
   });

@@ -1,6 +1,4 @@
-import type { Logger } from 'pino';
 import { workspaceRef, workspaceSchema, type Workspace } from '../../domain/workspace/workspace.js';
-import type { CardSource } from '../contributions/card-source.js';
 import { dueSchema, type Due } from '../storage/commit.js';
 import {
   agendaRow,
@@ -11,22 +9,10 @@ import {
   shardOf,
   undeliverableRow,
 } from '../storage/keys.js';
-import type { RecordTable } from '../storage/record-table.js';
 import type { RowOperation } from '../storage/row-operations.js';
-import { DeliveryPostponed, DeliveryRefused, type Messages } from '../teams/messages.js';
+import { DeliveryPostponed, DeliveryRefused } from '../teams/messages.js';
+import type { DueWorkParts } from './due-work-parts.js';
 import { sendPost, sendUpdate, type Sent } from './send-card.js';
-
-export interface DeliveryParts {
-  records: RecordTable;
-  agenda: RecordTable;
-  messages: Messages;
-  cards: ReadonlyMap<string, CardSource>;
-  /** Names this process among the instances. */
-  instance: string;
-  leaseSeconds: number;
-  now: () => Date;
-  log: Logger;
-}
 
 interface Claimed {
   due: Due;
@@ -38,7 +24,7 @@ interface Claimed {
  * leased before anything is sent, and gone with the mark that it was sent. What has to wait is put into the
  * agenda. Returns what is still open.
  */
-export async function deliverDue(parts: DeliveryParts, workspaceId: string): Promise<number> {
+export async function deliverDue(parts: DueWorkParts, workspaceId: string): Promise<number> {
   const { records, now } = parts;
   const { from, to } = rangeOf('due');
   const [stored, workspaceRow] = await Promise.all([
@@ -78,13 +64,13 @@ function inOrder<Row extends { due: Due }>(rows: Row[]): Row[][] {
   return [...posts, ...updates.values()];
 }
 
-function lease(parts: DeliveryParts, due: Due): Due {
-  const until = new Date(parts.now().getTime() + parts.leaseSeconds * 1000).toISOString();
+function lease(parts: DueWorkParts, due: Due): Due {
+  const until = new Date(parts.now().getTime() + parts.settings.leaseSeconds * 1000).toISOString();
   return { ...due, attempts: due.attempts + 1, lease: { by: parts.instance, until } };
 }
 
 /** Sends one card, or brings it up to date, for one or more due rows. Returns how many stay open. */
-async function deliverGroup(parts: DeliveryParts, workspace: Workspace, claimed: Claimed[]): Promise<number> {
+async function deliverGroup(parts: DueWorkParts, workspace: Workspace, claimed: Claimed[]): Promise<number> {
   const first = claimed[0];
   if (!first) return 0;
   const { delivery, id } = first.due;
@@ -115,20 +101,22 @@ async function deliverGroup(parts: DeliveryParts, workspace: Workspace, claimed:
   }
 }
 
-async function mark(parts: DeliveryParts, workspaceId: string, claimed: Claimed[], sent: Sent): Promise<void> {
+async function mark(parts: DueWorkParts, workspaceId: string, claimed: Claimed[], sent: Sent): Promise<void> {
   const at = parts.now().toISOString();
   const rows: RowOperation[] = 'rows' in sent ? sent.rows : [];
-  await parts.records.transact(workspaceId, [
+  const marked = await parts.records.transact(workspaceId, [
     ...rows,
     ...claimed.flatMap(({ due, row }): RowOperation[] => [
       { kind: 'remove', row },
       { kind: 'put', row: sentRow(due.id), body: { ...due, lease: null, sentAt: at, outcome: sent.kind } },
     ]),
   ]);
+  // Only a lease that ran out while we were sending lets another instance be quicker.
+  if (!marked.committed) parts.log.warn({ workspaceId }, 'A delivery was marked by another instance.');
 }
 
 async function markUndeliverable(
-  parts: DeliveryParts,
+  parts: DueWorkParts,
   workspaceId: string,
   claimed: Claimed[],
   fault: DeliveryRefused,
@@ -149,7 +137,7 @@ async function markUndeliverable(
 
 /** Back into the line, free for anybody, from `seconds` on. */
 async function postpone(
-  parts: DeliveryParts,
+  parts: DueWorkParts,
   workspaceId: string,
   claimed: Claimed[],
   seconds: number,
@@ -163,7 +151,7 @@ async function postpone(
 }
 
 /** Makes sure that the agenda knows of a row that is due later. Writing it again changes nothing. */
-async function putOff(parts: DeliveryParts, workspaceId: string, due: Due): Promise<void> {
+async function putOff(parts: DueWorkParts, workspaceId: string, due: Due): Promise<void> {
   const at = due.lease && due.lease.until > due.at ? due.lease.until : due.at;
   await parts.agenda.put(shardOf(workspaceId), agendaRow(new Date(at), workspaceId, due.id), {
     workspaceId,

@@ -1,25 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { agendaRow, shardOf } from '../storage/keys.js';
-import { deliverDue, type DeliveryParts } from './deliver.js';
+import { deliverDue } from './deliver.js';
+import type { DueWorkParts } from './due-work-parts.js';
 import { sweep } from './sweeper.js';
 
 /** An announced command: where its row stands in the agenda. */
 export interface Intent {
   shard: string;
   row: string;
-}
-
-export interface DueWorkSettings {
-  /** After how many seconds an intent is taken up by whoever sweeps. */
-  intentSeconds: number;
-  /** How often an instance sweeps. */
-  sweepSeconds: number;
-  /** For how long a delivery belongs to the one that is sending it. */
-  leaseSeconds: number;
-}
-
-export interface DueWorkParts extends Omit<DeliveryParts, 'leaseSeconds'> {
-  settings: DueWorkSettings;
 }
 
 /**
@@ -105,9 +93,9 @@ export class DueWork {
   }
 
   async #deliver(workspaceId: string, intents: Intent[]): Promise<void> {
-    const { agenda, log, settings } = this.parts;
+    const { agenda, log } = this.parts;
     try {
-      await deliverDue({ ...this.parts, leaseSeconds: settings.leaseSeconds }, workspaceId);
+      await deliverDue(this.parts, workspaceId);
       await Promise.all(intents.map(({ shard, row }) => agenda.remove(shard, row)));
     } catch (fault) {
       // The intents stay, so that a sweep takes it up.

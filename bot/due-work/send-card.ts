@@ -7,7 +7,7 @@ import type { StoredRow } from '../storage/record-table.js';
 import type { RowOperation } from '../storage/row-operations.js';
 import type { ConversationAddress } from '../teams/turn.js';
 import { peopleSchema } from '../workspaces/people.js';
-import type { DeliveryParts } from './deliver.js';
+import type { DueWorkParts } from './due-work-parts.js';
 
 /** Where a posted card stands. */
 export const postedCardSchema = z.object({
@@ -32,7 +32,7 @@ const recipientKey = (delivery: Delivery) => (delivery.to === 'workspace' ? 'wor
 
 /** Posts a card as it is now. Carries the delivery's id, which a repeat after a crash carries too. */
 export async function sendPost(
-  parts: DeliveryParts,
+  parts: DueWorkParts,
   workspace: Workspace,
   delivery: Delivery,
   deliveryId: string,
@@ -68,7 +68,7 @@ const mostRaces = 20;
  * sends it again, so that the last one sent always shows the newest state.
  */
 export async function sendUpdate(
-  parts: DeliveryParts,
+  parts: DueWorkParts,
   workspace: Workspace,
   delivery: Delivery,
 ): Promise<Sent> {
@@ -82,7 +82,7 @@ export async function sendUpdate(
 }
 
 async function updateOne(
-  parts: DeliveryParts,
+  parts: DueWorkParts,
   workspaceId: string,
   row: StoredRow,
   delivery: Delivery,
@@ -107,7 +107,7 @@ async function updateOne(
   }
 }
 
-async function postedCards(parts: DeliveryParts, workspaceId: string, delivery: Delivery): Promise<StoredRow[]> {
+async function postedCards(parts: DueWorkParts, workspaceId: string, delivery: Delivery): Promise<StoredRow[]> {
   const to = recipientKey(delivery);
   if (delivery.subject === '*') {
     const { from, to: until } = cardsOf(delivery.card);
@@ -119,7 +119,7 @@ async function postedCards(parts: DeliveryParts, workspaceId: string, delivery: 
 }
 
 async function isStillToBePosted(
-  parts: DeliveryParts,
+  parts: DueWorkParts,
   workspaceId: string,
   delivery: Delivery,
 ): Promise<boolean> {
@@ -136,7 +136,7 @@ async function isStillToBePosted(
   });
 }
 
-async function draw(parts: DeliveryParts, workspaceId: string, delivery: Delivery) {
+async function draw(parts: DueWorkParts, workspaceId: string, delivery: Delivery) {
   const source = parts.cards.get(delivery.card);
   if (!source) throw new Error(`No card "${delivery.card}" is known.`);
   const recipient =
@@ -148,7 +148,7 @@ async function draw(parts: DeliveryParts, workspaceId: string, delivery: Deliver
 }
 
 async function addressOf(
-  parts: DeliveryParts,
+  parts: DueWorkParts,
   workspace: Workspace,
   delivery: Delivery,
 ): Promise<ConversationAddress | undefined> {

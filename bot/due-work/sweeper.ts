@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agendaUntil, doneRow, headRow, shardCount, shardName } from '../storage/keys.js';
 import type { StoredRow } from '../storage/record-table.js';
 import { deliverDue } from './deliver.js';
-import type { DueWorkParts } from './due-work.js';
+import type { DueWorkParts } from './due-work-parts.js';
 
 const agendaSchema = z.object({
   workspaceId: z.string(),
@@ -45,7 +45,7 @@ async function takeUp(parts: DueWorkParts, shard: string, row: StoredRow): Promi
   if (leased === 'conflict') return;
   try {
     if (await wasCommitted(parts, workspaceId, commandId)) {
-      await deliverDue({ ...parts, leaseSeconds: settings.leaseSeconds }, workspaceId);
+      await deliverDue(parts, workspaceId);
     }
     await agenda.remove(shard, row.row, leased.etag);
   } catch (fault) {

@@ -1,7 +1,7 @@
 import { accept, acceptUnchanged, refuse, type Outcome } from '../kernel/outcome.js';
 import { mayTake } from '../workspace/permissions.js';
 import { bothLeadersAccepted, leaderOf, type Actor } from '../workspace/roles.js';
-import { changedArticles, gapsOf, type Gap } from './articles.js';
+import { changedArticles, gapsOf, type Gap } from './article-gaps.js';
 import { charterRef, charterTextRef, type Charter } from './charter.js';
 import type { CharterRecords } from './charter-records.js';
 import { freeze } from './fingerprint.js';

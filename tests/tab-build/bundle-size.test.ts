@@ -55,7 +55,9 @@ test('a cold start of the charter page fetches at most 190 KiB of compressed scr
     filesLoadedBy(coldStart).map(async (file) => (await stat(join(folder, `${file}.br`))).size),
   );
   const kibibytes = sizes.reduce((sum, size) => sum + size, 0) / 1024;
-  process.stdout.write(`tab, cold start of the charter: ${kibibytes.toFixed(1)} KiB brotli in ${sizes.length} files\n`);
+  process.stdout.write(
+    `tab, cold start of the charter: ${kibibytes.toFixed(1)} KiB brotli in ${sizes.length} files\n`,
+  );
   expect(sizes.length).toBeGreaterThan(1);
   expect(kibibytes).toBeLessThanOrEqual(budgetInKibibytes);
 });

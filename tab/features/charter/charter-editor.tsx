@@ -1,9 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLayoutEffect } from 'react';
 import { Navigate, useParams } from 'react-router';
-import { articleIds, gapsOf } from '../../../domain/charter/articles.js';
+import { articleIds } from '../../../domain/charter/articles.js';
+import { gapsOf } from '../../../domain/charter/article-gaps.js';
 import type { CharterPageAnswer } from '../../../domain/charter/charter-api.js';
 import { PageSkeleton } from '../../components/page-skeleton.js';
 import { useAddress } from '../../components/workspace-context.js';
 import { EditorPage } from './editor-page.js';
+import { receivePage } from './editor-session.js';
 import { NoDraft } from './no-draft.js';
 import { useEditorSession } from './use-editor-session.js';
 
@@ -18,6 +22,9 @@ interface CharterEditorProps {
  */
 export function CharterEditor({ page, workspaceId }: CharterEditorProps) {
   const { underWay } = page.data;
+  const client = useQueryClient();
+  // Before a form that leaves the screen saves what it holds: it may be for a version that has ended.
+  useLayoutEffect(() => receivePage(client, workspaceId, page), [client, workspaceId, page]);
   const mayEdit = page.permitted.includes('charter.edit');
   if (!underWay || !mayEdit) return <NoDraft page={page} workspaceId={workspaceId} />;
   return <Draft page={page} workspaceId={workspaceId} underWay={underWay} />;

@@ -22,7 +22,8 @@ function CharterScreen({ answer }: { answer: CharterPageAnswer }) {
   const { data, permitted, workspace } = answer;
   // Chosen once: what is being read must not give way to another version because its state has changed.
   const [first] = useState(() => versionForViewer(answer)?.number);
-  const shown = versionAsked(data, search.get('show')) ?? versionNumbered(data, first) ?? versionForViewer(answer);
+  const shown =
+    versionAsked(data, search.get('show')) ?? versionNumbered(data, first) ?? versionForViewer(answer);
   if (!workspace.setUp && !shown) return <SetUpMissing />;
   if (!shown) return <NoCharter permitted={permitted} />;
   const underWay = shown === data.underWay;

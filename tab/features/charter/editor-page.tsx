@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useSyncExternalStore } from 'react';
-import { articleIds, gapsOf, type ArticleId } from '../../../domain/charter/articles.js';
+import { articleIds, type ArticleId } from '../../../domain/charter/articles.js';
+import { gapsOf } from '../../../domain/charter/article-gaps.js';
 import type { CharterPageAnswer, CharterView } from '../../../domain/charter/charter-api.js';
 import type { Articles } from '../../../domain/charter/charter.js';
 import { useMoments } from '../../components/moments.js';

@@ -18,8 +18,9 @@ import { openEditors, thisEditor } from './open-editors.js';
 /** What one tab edits: it outlives the editor's page until everything typed has been saved. */
 export interface EditorSession {
   drafts: CharterDrafts;
-  /** The editor is on the screen, until the returned function is called. */
+  /** The editor is on the screen, until the returned function is called; then what is typed is saved. */
   enter: () => () => void;
+  /** How the charter stands now; with another version under way, or none, nothing is saved any more. */
   receive: (page: CharterPageAnswer) => void;
 }
 
@@ -31,11 +32,18 @@ function sessions(client: QueryClient): Map<string, EditorSession> {
   return known;
 }
 
-const keyOf = (workspaceId: string, version: number): string => `${workspaceId}/${version}`;
+const keyOf = (workspaceId: string, version: number | ''): string => `${workspaceId}/${version}`;
 
 /** The session of this version, if it has been opened already. */
 export function knownSession(client: QueryClient, workspaceId: string, version: number) {
   return sessions(client).get(keyOf(workspaceId, version));
+}
+
+/** Tells every session of the workspace how the charter stands. */
+export function receivePage(client: QueryClient, workspaceId: string, page: CharterPageAnswer): void {
+  for (const [key, session] of sessions(client)) {
+    if (key.startsWith(keyOf(workspaceId, ''))) session.receive(page);
+  }
 }
 
 /** The session of the version under way; with what this device has kept of it. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CharterPageAnswer, CharterView } from '../../../domain/charter/charter-api.js';
 import { knownSession, openSession, type EditorSession } from './editor-session.js';
 
@@ -13,10 +13,6 @@ export function useEditorSession(
   const [opened, setOpened] = useState<EditorSession>();
   const known = knownSession(client, workspaceId, underWay.number) ?? opened;
   const session = known?.drafts.number === underWay.number ? known : undefined;
-
-  // Before the cleaning up below, which saves: a version that has ended must not be saved any more.
-  useLayoutEffect(() => opened?.receive(page), [opened, page]);
-  useLayoutEffect(() => session?.receive(page), [session, page]);
 
   useEffect(() => session?.enter(), [session]);
   useEffect(() => {

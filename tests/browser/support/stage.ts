@@ -12,6 +12,8 @@ const patience = 15_000;
 export interface Entrance {
   width?: number;
   height?: number;
+  /** Conversation id; the team's channel unless told otherwise. */
+  place?: string;
   theme?: Theme;
   /** What the place shows first. */
   view?: 'posts' | 'tab';
@@ -34,11 +36,11 @@ export class Stage {
 
   /** A person opens the playground in a browser profile of their own. */
   async enter(person: PlaygroundPerson, entrance: Entrance = {}): Promise<Seat> {
-    const { view = 'posts', page: shown, theme = 'light', beside } = entrance;
+    const { place = channel.id, view = 'posts', page: shown, theme = 'light', beside } = entrance;
     const address = new URL(this.product.origin);
     address.search = new URLSearchParams({
       as: person.objectId,
-      place: channel.id,
+      place,
       view,
       theme,
       ...(shown !== undefined && { page: shown }),

@@ -1,10 +1,5 @@
-import {
-  articleIds,
-  changedArticles,
-  gapsOf,
-  requiredDisciplines,
-  type Gap,
-} from '../../../domain/charter/articles.js';
+import { articleIds, requiredDisciplines } from '../../../domain/charter/articles.js';
+import { changedArticles, gapsOf, type Gap } from '../../../domain/charter/article-gaps.js';
 import type { Articles } from '../../../domain/charter/charter.js';
 import { startingArticles, suggestions } from '../../../domain/charter/starting-text.js';
 import { sampleWorkspace } from '../sample-workspace.js';

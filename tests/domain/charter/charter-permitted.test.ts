@@ -1,7 +1,7 @@
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
 import { permittedOnCharters, type CharterAction } from '../../../domain/charter/charter-permitted.js';
 import { actorIn, at, freshWorkspace, people, sampleWorkspace, withSeat } from '../sample-workspace.js';
-import { inForce, noCharters, withDraft, withOneSignature, withProposal } from './sample-charter.js';
+import { charterInForce, noCharters, withDraft, withOneSignature, withProposal } from './sample-charter.js';
 
 const short = (records: CharterRecords, who: keyof typeof people) =>
   permittedOnCharters(records.workspace, records.underWay, actorIn(records.workspace, who))
@@ -11,7 +11,11 @@ const short = (records: CharterRecords, who: keyof typeof people) =>
 describe('what a viewer may do with the charter', () => {
   it.each<[string, CharterRecords, Partial<Record<keyof typeof people, string>>]>([
     ['there is none', noCharters(), { ceo: 'open-draft', cio: 'open-draft', facilitator: 'open-draft' }],
-    ['one is in force', inForce(), { ceo: 'open-draft', cio: 'open-draft', facilitator: 'open-draft' }],
+    [
+      'one is in force',
+      charterInForce(),
+      { ceo: 'open-draft', cio: 'open-draft', facilitator: 'open-draft' },
+    ],
     [
       'one is a draft',
       withDraft(),

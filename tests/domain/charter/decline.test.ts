@@ -3,7 +3,7 @@ import { charterSchema } from '../../../domain/charter/charter.js';
 import { declineCharter, reasonLengthLimit, type DeclineCommand } from '../../../domain/charter/take-back.js';
 import { changed, refused, sent } from '../expect-outcome.js';
 import { actorIn, at, people, sampleWorkspace } from '../sample-workspace.js';
-import { inForce, noCharters, withDraft, withOneSignature, withProposal } from './sample-charter.js';
+import { charterInForce, noCharters, withDraft, withOneSignature, withProposal } from './sample-charter.js';
 
 const stale = 'f'.repeat(64);
 
@@ -85,7 +85,7 @@ describe('declining is refused', () => {
     ],
     ['for another version', withProposal(), 'ceo', { number: 2 }, 'charter.not-proposed'],
     ['for a draft', withDraft(), 'ceo', {}, 'charter.not-proposed'],
-    ['once it is in force', inForce(), 'ceo', {}, 'charter.not-proposed'],
+    ['once it is in force', charterInForce(), 'ceo', {}, 'charter.not-proposed'],
     ['while there is no charter', noCharters(), 'ceo', {}, 'charter.not-proposed'],
     ['in an archived workspace', { ...withProposal(), workspace: archived }, 'ceo', {}, 'workspace.archived'],
   ])('%s', (_, records, who, changes, code) => {
@@ -93,6 +93,7 @@ describe('declining is refused', () => {
   });
 
   it('accepts a reason of exactly the limit', () => {
-    changed(decline(withProposal(), 'ceo', { reason: 'x'.repeat(reasonLengthLimit) }));
+    const { result } = changed(decline(withProposal(), 'ceo', { reason: 'x'.repeat(reasonLengthLimit) }));
+    expect(result.charter.voided?.note).toHaveLength(reasonLengthLimit);
   });
 });

@@ -10,7 +10,7 @@ import {
   after,
   completeArticles,
   fingerprintIn,
-  inForce,
+  charterInForce,
   noCharters,
   signed,
   withDraft,
@@ -66,7 +66,7 @@ describe('proposing a charter', () => {
 
   it('says what has changed since the version in force', () => {
     const articles = completeArticles({ purpose: { text: 'More of it.' } });
-    const { charter } = changed(propose(withDraft(inForce(), articles))).result;
+    const { charter } = changed(propose(withDraft(charterInForce(), articles))).result;
     expect(charter.proposal?.changed).toEqual(['purpose']);
   });
 
@@ -92,7 +92,7 @@ describe('proposing a charter', () => {
     ['to the rest of the roster', withDraft(), 'roster', 'charter.not-allowed'],
     ['in an archived workspace', { ...withDraft(), workspace: archived }, 'ceo', 'workspace.archived'],
     ['while nothing is under way', noCharters(), 'ceo', 'charter.no-draft'],
-    ['for the version in force', inForce(), 'ceo', 'charter.no-draft'],
+    ['for the version in force', charterInForce(), 'ceo', 'charter.no-draft'],
   ])('is refused %s', (_, records, who, code) => {
     expect(refused(propose(records, who)).code).toBe(code);
   });
@@ -154,7 +154,7 @@ describe('withdrawing a proposed charter', () => {
     ['to the rest of the roster', withProposal(), 'roster', 1, 'charter.not-allowed'],
     ['in an archived workspace', { ...withProposal(), workspace: archived }, 'ceo', 1, 'workspace.archived'],
     ['for another version', withProposal(), 'ceo', 2, 'charter.not-proposed'],
-    ['for the version in force', inForce(), 'ceo', 1, 'charter.not-proposed'],
+    ['for the version in force', charterInForce(), 'ceo', 1, 'charter.not-proposed'],
     ['while there is none', noCharters(), 'ceo', 1, 'charter.not-proposed'],
   ])('is refused %s', (_, records, who, number, code) => {
     expect(refused(withdraw(records, who, number)).code).toBe(code);

@@ -100,7 +100,7 @@ export function withOneSignature(records = withProposal()): CharterRecords {
 }
 
 /** Version 1 in force, nothing under way. */
-export function inForce(records = withProposal()): CharterRecords {
+export function charterInForce(records = withProposal()): CharterRecords {
   const half = withOneSignature(records);
   return after(half, signed(half, 'cio', 31));
 }

@@ -10,7 +10,7 @@ import {
   after,
   completeArticles,
   fingerprintIn,
-  inForce,
+  charterInForce,
   noCharters,
   withDraft,
   withOneSignature,
@@ -73,7 +73,7 @@ describe('signing a charter', () => {
   });
 
   it('keeps the version in force until both have signed its successor, then supersedes it in the same commit', () => {
-    const proposed = withProposal(inForce(), completeArticles({ purpose: { text: 'More.' } }));
+    const proposed = withProposal(charterInForce(), completeArticles({ purpose: { text: 'More.' } }));
     const half = after(proposed, sign(proposed, 'cio', { number: 2 }));
     expect(half.inForce).toMatchObject({ number: 1, state: 'in-force' });
     const outcome = changed(sign(half, 'ceo', { number: 2 }));
@@ -98,8 +98,8 @@ describe('signing a charter', () => {
 
   it.each<[string, CharterRecords, keyof typeof people]>([
     ['while the other has not signed', withOneSignature(), 'ceo'],
-    ['once it is in force, for the first signer', inForce(), 'ceo'],
-    ['once it is in force, for the second', inForce(), 'cio'],
+    ['once it is in force, for the first signer', charterInForce(), 'ceo'],
+    ['once it is in force, for the second', charterInForce(), 'cio'],
   ])('again changes nothing %s', (_, records, who) => {
     const outcome = unchanged(sign(records, who, { fingerprint: fingerprintIn(records) }));
     expect(outcome.result.charter).toBe(records.underWay ?? records.inForce);
@@ -164,7 +164,7 @@ describe('a signature is refused', () => {
     ['while there is no charter', noCharters(), 'ceo', {}, 'charter.not-proposed'],
     [
       'for another text than the one in force',
-      inForce(),
+      charterInForce(),
       'ceo',
       { fingerprint: stale },
       'charter.not-proposed',

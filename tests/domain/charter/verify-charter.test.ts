@@ -4,13 +4,13 @@ import { installation, people } from '../sample-workspace.js';
 import {
   completeArticles,
   fingerprintIn,
-  inForce,
+  charterInForce,
   signers,
   withOneSignature,
   withProposal,
 } from './sample-charter.js';
 
-const stored = inForce();
+const stored = charterInForce();
 
 function inForceNow(): { charter: Charter; text: CharterText } {
   if (!stored.inForce || !stored.inForceText) throw new Error('The sample has a charter in force.');

@@ -64,8 +64,8 @@ const entryAt = ({ entries }: History, index: number) => {
 };
 
 /** With a hash that fits the content, as who knows the layout would write it. */
-function rehashed({ hash: _, ...unhashed }: HistoryEntry): HistoryEntry {
-  return { ...unhashed, hash: digestOf(unhashed) };
+function rehashed(entry: HistoryEntry): HistoryEntry {
+  return { ...entry, hash: digestOf({ ...entry, hash: undefined }) };
 }
 
 /** One alteration for each field. */

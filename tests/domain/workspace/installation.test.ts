@@ -72,7 +72,7 @@ describe('renaming the team', () => {
     ['no name', ''],
     ['a blank name', ' \t'],
   ])('changes nothing for %s', (_, name) => {
-    unchanged(rename(freshWorkspace(), name));
+    expect(unchanged(rename(freshWorkspace(), name)).result).toEqual(freshWorkspace());
   });
 
   it('cuts a name to what a record holds, and does not do so again for the same name', () => {

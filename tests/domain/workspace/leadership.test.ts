@@ -77,7 +77,9 @@ describe('declining leadership', () => {
 
   it('changes nothing the second time', () => {
     const workspace = withSeat(sampleWorkspace(), 'cio', 'declined');
-    unchanged(declineLeadership(workspace, 'cio', actorIn(workspace, 'cio'), at(9)));
+    expect(unchanged(declineLeadership(workspace, 'cio', actorIn(workspace, 'cio'), at(9))).result).toBe(
+      workspace,
+    );
   });
 });
 

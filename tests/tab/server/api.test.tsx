@@ -95,7 +95,10 @@ test('a refusal carries what the server said, its reference and what else it hol
 });
 
 test('knows how long to wait where the server says so', async () => {
-  server.on('GET /api/x', problem(429, 'request.too-many', 'Slow', 'Wait.', { headers: { 'Retry-After': '7' } }));
+  server.on(
+    'GET /api/x',
+    problem(429, 'request.too-many', 'Slow', 'Wait.', { headers: { 'Retry-After': '7' } }),
+  );
   expect(await refusalOf(api.get('/api/x'))).toMatchObject({ retryAfterSeconds: 7, passing: true });
 });
 
@@ -110,7 +113,11 @@ test('no answer at all is a problem that may pass', async () => {
   const before = globalThis.accordTestServer;
   globalThis.accordTestServer = 'http://127.0.0.1:1';
   try {
-    expect(await refusalOf(api.get('/api/x'))).toMatchObject({ status: 0, code: 'network.unreachable', passing: true });
+    expect(await refusalOf(api.get('/api/x'))).toMatchObject({
+      status: 0,
+      code: 'network.unreachable',
+      passing: true,
+    });
   } finally {
     globalThis.accordTestServer = before;
   }

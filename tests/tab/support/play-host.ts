@@ -73,10 +73,12 @@ export async function playHost(flat: Record<string, unknown> = {}): Promise<Play
       if (!reply) return;
       const { id, uuidAsString } = call;
       const args = reply(call.args ?? []);
-      queueMicrotask(() => framed.onNativeMessage?.({ data: { id, uuidAsString, args, monotonicTimestamp: 0 } }));
+      queueMicrotask(() =>
+        framed.onNativeMessage?.({ data: { id, uuidAsString, args, monotonicTimestamp: 0 } }),
+      );
     },
   };
-  app._uninitialize();
+  forgetHost();
   const connected = await connectToHost([]);
   if (!connected) throw new Error('teams-js did not find the played host.');
   return {
@@ -91,5 +93,11 @@ export async function playHost(flat: Record<string, unknown> = {}): Promise<Play
 /** As in a browser's own window, where nobody plays the host. */
 export function noHost(): void {
   delete framed.nativeInterface;
+  forgetHost();
+}
+
+/** teams-js says hello once in a page's life; each test is a life of its own. */
+function forgetHost(): void {
+  // oxlint-disable-next-line no-underscore-dangle
   app._uninitialize();
 }

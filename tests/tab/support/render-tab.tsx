@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../tab/app.js';
 import { workspaceScreens } from '../../../tab/screens.js';
@@ -7,6 +7,10 @@ import { createQueryClient } from '../../../tab/server/query-client.js';
 import { hostToken } from '../../../tab/teams/tokens.js';
 import { playHost, type PlayedHost } from './play-host.js';
 import './quiet-console.js';
+
+// Generous: the machine may be doing other things, and a test that waits in vain fails all the same.
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(30_000);
 
 /** Opens the tab at a path within `/tab`, in a played host, as `main.tsx` does. */
 export async function renderTab(path: string, flatContext: Record<string, unknown> = {}) {

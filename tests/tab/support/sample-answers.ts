@@ -1,4 +1,5 @@
-import { articleIds, changedArticles, gapsOf } from '../../../domain/charter/articles.js';
+import { articleIds } from '../../../domain/charter/articles.js';
+import { changedArticles, gapsOf } from '../../../domain/charter/article-gaps.js';
 import {
   charterPageAnswerSchema,
   type CharterPageAnswer,
@@ -24,7 +25,11 @@ export const articles: Articles = {
   purpose: { text: suggestions.purpose },
   team: {
     people: [{ name: 'Aiko Tanaka', discipline: 'data-science', share: 80 }],
-    reasons: { 'data-science': '', engineering: 'We buy it.', 'business-analysis': 'The CIO’s office does it.' },
+    reasons: {
+      'data-science': '',
+      engineering: 'We buy it.',
+      'business-analysis': 'The CIO’s office does it.',
+    },
   },
 };
 export const newerArticles: Articles = {
@@ -38,7 +43,11 @@ export function fingerprint(number: number, text: Articles): string {
   );
 }
 
-export function signature(role: 'ceo' | 'cio', number: number, text: Articles): CharterView['signatures'][number] {
+export function signature(
+  role: 'ceo' | 'cio',
+  number: number,
+  text: Articles,
+): CharterView['signatures'][number] {
   return {
     role,
     ...(role === 'ceo' ? ceo : cio),

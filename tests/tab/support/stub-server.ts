@@ -65,11 +65,9 @@ export function stubServer(): StubServer {
   });
 
   return {
-    on: (route, handler) =>
-      void handlers.set(route, typeof handler === 'function' ? handler : () => handler),
+    on: (route, handler) => void handlers.set(route, typeof handler === 'function' ? handler : () => handler),
     received,
-    requests: (route) =>
-      received.filter(({ method, path }) => `${method} ${path.split('?')[0]}` === route),
+    requests: (route) => received.filter(({ method, path }) => `${method} ${path.split('?')[0]}` === route),
   };
 }
 

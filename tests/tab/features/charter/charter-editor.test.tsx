@@ -46,7 +46,7 @@ describe('typing', () => {
   it('is saved once after the pause, and the page says when', async () => {
     showEditor(pageWith());
     await user.type(await textBox(), 'We treat AI as one programme.');
-    expect(screen.getByText('Not saved yet', { selector: 'span' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /^Summary.*Not saved yet/ })).toBeTruthy();
     expect(server.savings).toEqual([]);
     await pass(1_500);
     expect(server.savings).toHaveLength(1);
@@ -71,7 +71,7 @@ describe('typing', () => {
     showEditor(pageWith());
     await user.type(await textBox(), 'One');
     jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-    document.dispatchEvent(new Event('visibilitychange'));
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
     await pass(0);
     expect(server.savings).toHaveLength(1);
   });
@@ -87,7 +87,7 @@ describe('typing', () => {
   it('says how many characters are left near the limit, and what to do beyond it', async () => {
     showEditor(pageWith({ articles: { ...articles, purpose: { text: 'x'.repeat(19_999) } } }), 'purpose');
     const box = await textBox();
-    expect(screen.getByText('1 characters left')).toBeTruthy();
+    expect(screen.getByText('1 character left')).toBeTruthy();
     await user.type(box, 'yy', { initialSelectionStart: 0, initialSelectionEnd: 0 });
     expect(screen.getByText('At most 20,000 characters. Please shorten it.')).toBeTruthy();
     await pass(5_000);
@@ -117,7 +117,7 @@ describe('without a connection', () => {
     expect(JSON.stringify(localStorage)).toContain('One');
     expect(valueOf(await textBox())).toBe('One');
     server.offline = false;
-    window.dispatchEvent(new Event('online'));
+    act(() => void window.dispatchEvent(new Event('online')));
     await pass(0);
     expect(wordsOf(screen.getByRole('status'))).toMatch(/^Saved at/);
     expect(server.savings[1]?.commandId).toBe(server.savings[0]?.commandId);
@@ -232,7 +232,7 @@ describe('when somebody else has saved the article', () => {
 
   it('the other articles go on undisturbed', async () => {
     await meet();
-    await user.click(screen.getByRole('link', { name: /Purpose and scope/, current: false }));
+    await user.click(screen.getByRole('link', { name: /^Purpose and scope/ }));
     await user.type(await textBox(), ' More.');
     await pass(1_500);
     expect(server.savings[1]).toMatchObject({ article: 'purpose' });
@@ -264,7 +264,7 @@ describe('a newer page', () => {
     expect(await screen.findByRole('heading', { name: 'There is no draft to edit' })).toBeTruthy();
     expect(await screen.findByText('Typed for an earlier version, and never saved')).toBeTruthy();
     server.offline = false;
-    window.dispatchEvent(new Event('online'));
+    act(() => void window.dispatchEvent(new Event('online')));
     await pass(60_000);
     expect(server.savings).toEqual([]);
   });
@@ -342,10 +342,11 @@ describe('proposing', () => {
 
   it('shows what the server still misses', async () => {
     const gaps = [{ article: 'ceo', code: 'charter.gap-empty' }, { nonsense: true }];
+    jest.useRealTimers();
     jest.spyOn(api, 'post').mockRejectedValue(problemWith(422, 'charter.incomplete', { gaps }));
     showEditor(pageWith(ready));
     await textBox();
-    await user.click(button('Propose for signature'));
+    await userEvent.click(button('Propose for signature'));
     expect(await screen.findByText('Refused: charter.incomplete')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Responsibilities of the CEO:' })).toBeTruthy();
   });

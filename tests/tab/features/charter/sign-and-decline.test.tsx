@@ -43,7 +43,12 @@ test('signs the fingerprint on the screen under one command id, and shows the ch
   const { user } = await openPanel('Sign');
   server.on(`POST ${api}/charters/2/sign`, () => {
     const both = [...proposed.signatures, signature('ceo', 2, newerArticles)];
-    const nowInForce = { ...proposed, state: 'in-force' as const, inForceAt: '2026-11-21T09:00:00.000Z', signatures: both };
+    const nowInForce = {
+      ...proposed,
+      state: 'in-force' as const,
+      inForceAt: '2026-11-21T09:00:00.000Z',
+      signatures: both,
+    };
     server.on(`GET ${api}/charters`, {
       body: { ...pageAnswer({ inForce: nowInForce }), revision: 8 },
     });
@@ -76,7 +81,12 @@ test('a refused signature says why and shows the text as it is now', async () =>
     server.on(`GET ${api}/charters`, {
       body: { ...pageAnswer({ underWay: edited, permitted: ['charter.edit'] }), revision: 8 },
     });
-    return problem(409, 'charter.fingerprint-superseded', 'Not signed', 'The text has changed, so nothing was signed.');
+    return problem(
+      409,
+      'charter.fingerprint-superseded',
+      'Not signed',
+      'The text has changed, so nothing was signed.',
+    );
   });
   await user.click(screen.getByRole('button', { name: 'Sign version 2' }));
   expect(await screen.findByText(/The text has changed, so nothing was signed/)).toBeTruthy();
@@ -131,7 +141,9 @@ test('a typed reason survives an error and the closing of the panel', async () =
 
 test('withdraws after saying that signatures become void', async () => {
   const { user } = await openPanel('Withdraw');
-  server.on(`POST ${api}/charters/2/withdraw`, { body: { revision: 8, data: { number: 2, state: 'draft' } } });
+  server.on(`POST ${api}/charters/2/withdraw`, {
+    body: { revision: 8, data: { number: 2, state: 'draft' } },
+  });
   expect(screen.getByText(/The signature given becomes void/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Withdraw version 2' }));
   await screen.findByText('Version 2 is a draft again.');
@@ -157,7 +169,9 @@ test('proposes a complete draft, and shows a refusal beside the button', async (
   const { user } = await renderTab(path);
   await user.click(await screen.findByRole('button', { name: 'Propose for signature' }));
   expect(await screen.findByText(/The charter isn’t complete yet/)).toBeTruthy();
-  server.on(`POST ${api}/charters/2/propose`, { body: { revision: 8, data: { number: 2, state: 'proposed' } } });
+  server.on(`POST ${api}/charters/2/propose`, {
+    body: { revision: 8, data: { number: 2, state: 'proposed' } },
+  });
   await user.click(screen.getByRole('button', { name: 'Propose for signature' }));
   expect(await screen.findByText('Version 2 is proposed. Both leaders are asked to sign it.')).toBeTruthy();
 });

@@ -1,0 +1,75 @@
+import { cast } from './support/cast.js';
+import { eventually } from './support/eventually.js';
+import type { Seat } from './support/seat.js';
+import { useStage } from './support/stage.js';
+
+const stage = useStage();
+const saving = '**/charters/draft/articles/**';
+
+beforeAll(async () => {
+  await stage().backstage.setUp();
+  await stage().backstage.api(cast.chiefOfStaff, 'POST', '/charters');
+});
+
+it('offers both texts when two people have written in one article, and keeps the one chosen', async () => {
+  const zoe = await openArticle(cast.chiefOfStaff, 'summary');
+  const maya = await openArticle(cast.ceo, 'summary');
+  // The browser's own line about the answer that her text was based on an older one.
+  stage().expectComplaint(maya, /status of 409/);
+
+  const letThrough = await holdSaving(maya);
+  await text(maya).fill('What the CEO wrote.');
+  await text(zoe).fill('What the chief of staff wrote.');
+  await zoe.tab.getByText('Saved at').first().waitFor();
+  letThrough();
+
+  const choice = maya.tab.getByRole('region', {
+    name: `${cast.chiefOfStaff.name} has changed this article meanwhile`,
+  });
+  const theirs = choice.getByRole('region', { name: 'In the charter now' });
+  const mine = choice.getByRole('region', { name: 'What you typed' });
+  await eventually(async () => {
+    expect(await theirs.innerText()).toContain('chief of staff');
+    expect(await mine.innerText()).toContain('CEO');
+  });
+  await choice.getByRole('button', { name: 'Keep mine' }).click();
+  await maya.tab.getByText('Saved at').first().waitFor();
+  await expectText(zoe, 'What the CEO wrote.');
+});
+
+it('loses nothing that was typed when the page is loaded again before it was saved', async () => {
+  const zoe = await openArticle(cast.chiefOfStaff, 'purpose');
+  await holdSaving(zoe);
+  await text(zoe).fill('Typed, and not saved yet.');
+  await zoe.tab.getByText('Saving', { exact: true }).first().waitFor();
+
+  await zoe.page.unrouteAll({ behavior: 'ignoreErrors' });
+  await zoe.page.reload();
+  await expectText(zoe, 'Typed, and not saved yet.');
+  await zoe.tab.getByText('Saved at').first().waitFor();
+});
+
+async function openArticle(person: typeof cast.ceo, article: string): Promise<Seat> {
+  const seat = await stage().enter(person, { view: 'tab', page: `charter/edit/${article}` });
+  await text(seat).waitFor();
+  return seat;
+}
+
+const text = (seat: Seat) => seat.tab.getByLabel('Text', { exact: true });
+
+async function expectText(seat: Seat, expected: string): Promise<void> {
+  await eventually(async () => expect(await text(seat).inputValue()).toBe(expected));
+}
+
+/** Keeps what is saved from the server until the returned function is called. */
+async function holdSaving({ page }: Seat): Promise<() => void> {
+  let letThrough = (): void => undefined;
+  const told = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(saving, async (route) => {
+    await told;
+    await route.continue();
+  });
+  return letThrough;
+}
