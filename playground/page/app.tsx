@@ -15,6 +15,7 @@ import { Pane } from './shell/pane.js';
 import { TopBar } from './shell/top-bar.js';
 import { ASIDES } from './shell/use-say-aside.js';
 import { useIsNarrow } from './shell/use-width.js';
+import { say } from './texts.js';
 import { useAddress } from './use-address.js';
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -78,7 +79,11 @@ export function App() {
           onTheme={(chosen) => move((now) => ({ ...now, theme: chosen }))}
           onBeside={toggleBeside}
         />
-        <main className={narrow && address.beside !== undefined ? styles.stacked : styles.panes}>
+        <main
+          // Named, as the tab in its frame has a main part of its own.
+          aria-label={say('app.subtitle')}
+          className={narrow && address.beside !== undefined ? styles.stacked : styles.panes}
+        >
           <div className={paneStyle}>
             <Pane view={address.main} theme={theme} onMove={moveMain} />
           </div>

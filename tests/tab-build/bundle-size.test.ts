@@ -67,6 +67,7 @@ test('menus, comparison and editor are not part of a cold start', () => {
   for (const later of [
     'features/workspace/workspace-switcher-menu.tsx',
     'features/charter/more-menu-items.tsx',
+    'features/charter/decline-panel.tsx',
     'features/charter/compare-page.tsx',
     'features/charter/edit-page.tsx',
   ]) {

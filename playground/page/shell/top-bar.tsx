@@ -62,7 +62,8 @@ export function TopBar({ theme, beside, compact, onTheme, onBeside }: TopBarProp
   const styles = useStyles();
   const besideText = say(beside ? 'beside.close' : 'beside.open');
   return (
-    <header className={styles.bar}>
+    // Named, as the tab in its frame has a banner of its own.
+    <header className={styles.bar} aria-label={say('app.title')}>
       <HandshakeFilled className={styles.mark} aria-hidden />
       <div className={styles.words}>
         <Subtitle2 as="h1" className={styles.title}>

@@ -3,17 +3,23 @@ import { EditRegular, SignatureRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CharterPageAnswer, CharterView } from '../../../domain/charter/charter-api.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { ProblemBar } from '../../components/problem-bar.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
 import type { Problem } from '../../server/problem.js';
 import { charterSays, say } from './charter-words.js';
-import { DeclinePanel } from './decline-panel.js';
+import type { DeclinePanelProps } from './decline-panel.js';
 import { GapList } from './gap-list.js';
 import { MoreMenu } from './more-menu.js';
 import { OpenDraftButton } from './open-draft-button.js';
 import { ProposeButton } from './propose-button.js';
 import { SignPanel } from './sign-panel.js';
 import { WithdrawPanel } from './withdraw-panel.js';
+
+/** The only panel with a field to fill in, and seldom used. */
+const DeclinePanel = lazyPart<DeclinePanelProps>(() =>
+  import('./decline-panel.js').then((part) => part.DeclinePanel),
+);
 
 const useStyles = makeStyles({
   place: {

@@ -8,7 +8,7 @@ import { useCharterCommand } from './charter-commands.js';
 import { charterSays, say } from './charter-words.js';
 import { OvertakenNote } from './overtaken-note.js';
 
-interface DeclinePanelProps extends CharterPanelProps {
+export interface DeclinePanelProps extends CharterPanelProps {
   /** Kept by whoever draws the panel, so that it survives its closing. */
   reason: string;
   onReason: (reason: string) => void;

@@ -22,7 +22,11 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ...shorthands.border(tokens.strokeWidthThin, 'solid', tokens.colorNeutralStroke1),
     borderRadius: tokens.borderRadiusCircular,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Both together: in high contrast the one can't be read on the other's usual partner.
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   shown: {
