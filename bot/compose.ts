@@ -3,6 +3,11 @@ import type { Express } from 'express';
 import { pino, type Logger } from 'pino';
 import { deepLinks } from './cards/deep-link.js';
 import { DueWork } from './due-work/due-work.js';
+import { BaselineActions } from './features/baseline/baseline-actions.js';
+import { baselineCards } from './features/baseline/baseline-cards.js';
+import { baselineCommands, baselineWaiting } from './features/baseline/baseline-commands.js';
+import { baselineVerbs } from './features/baseline/baseline-handlers.js';
+import { baselineRoutes } from './features/baseline/baseline-routes.js';
 import { CharterActions } from './features/charter/charter-actions.js';
 import { charterCards } from './features/charter/charter-cards.js';
 import { charterCommands, charterWaiting } from './features/charter/charter-commands.js';
@@ -37,6 +42,7 @@ export interface Accord {
   /** The use cases, for the makers of demo data. */
   workspaces: WorkspaceActions;
   charters: CharterActions;
+  baselines: BaselineActions;
   settings: Settings;
 }
 
@@ -72,7 +78,11 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const build = tabBuild(options.tabFolder) ?? 'none';
   const looks = new Looks(records, now, build, settings.rosterMinutes);
   const membership = new Membership(records, directory, teams.roster, settings, now);
-  const cards = [...workspaceCards(records, links), ...charterCards(records, links)];
+  const cards = [
+    ...workspaceCards(records, links),
+    ...charterCards(records, links),
+    ...baselineCards(records, links),
+  ];
   const dueWork = new DueWork({
     records,
     agenda,
@@ -86,21 +96,28 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const commands: CommandParts = { records, membership, queue: new CommandQueue(), dueWork, now };
   const workspaces = new WorkspaceActions(commands);
   const charters = new CharterActions(commands);
+  const baselines = new BaselineActions(commands);
   const workspaceParts = { commands, actions: workspaces, links };
   const charterParts = { commands, actions: charters, links };
+  const baselineParts = { commands, actions: baselines, links };
 
   handlers = turnHandlers({
     workspaces,
     membership,
     looks,
-    verbs: [...workspaceVerbs(workspaceParts), ...charterVerbs(charterParts)],
+    verbs: [
+      ...workspaceVerbs(workspaceParts),
+      ...charterVerbs(charterParts),
+      ...baselineVerbs(baselineParts),
+    ],
     dialogs: [setUpDialog(commands, workspaces)],
     commands: new Commands({
-      handlers: charterCommands(commands, links),
+      handlers: [...charterCommands(commands, links), ...baselineCommands(baselines, links)],
       waiting: [
         workspaceWaiting(commands, links),
         undeliveredWaiting(commands, links),
         charterWaiting(commands, links),
+        baselineWaiting(baselines, links),
       ],
       directory,
     }),
@@ -113,6 +130,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...workspaceRoutes(reads, directory),
       ...charterRoutes(reads, charters),
       ...charterDownloads(reads, now),
+      ...baselineRoutes(reads, baselines),
     ],
     teamsRouter: teams.router,
     tabFolder: options.tabFolder,
@@ -123,5 +141,5 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     checkAnswers: options.checkAnswers ?? false,
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
-  return { app, dueWork, tables, workspaces, charters, settings };
+  return { app, dueWork, tables, workspaces, charters, baselines, settings };
 }

@@ -10,7 +10,7 @@ export function showInstant(instant: string, timeZone: string, locale: string): 
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
     timeZoneName: 'short',
   }).format(new Date(instant));
 }

@@ -10,6 +10,9 @@ const agendaSchema = z.object({
   lease: z.object({ by: z.string(), until: z.iso.datetime(), epoch: z.number().int() }).nullable(),
 });
 
+/** How often an intent is looked at again whose workspace isn't there, a lease apart. */
+const triesWithoutWorkspace = 5;
+
 /**
  * Takes up what expired in the agenda: commands whose process died between intent and last mark, and
  * deliveries that had to wait. Any number of instances may sweep at once; each row has one lease.
@@ -44,9 +47,10 @@ async function takeUp(parts: DueWorkParts, shard: string, row: StoredRow): Promi
   );
   if (leased === 'conflict') return;
   try {
-    if (await wasCommitted(parts, workspaceId, commandId)) {
-      await deliverDue(parts, workspaceId);
-    }
+    const settled = await settle(parts, workspaceId, commandId);
+    if (settled === 'committed') await deliverDue(parts, workspaceId);
+    // Without a head nothing can be fenced: kept until no first commit can still be under way.
+    if (settled === 'no-workspace' && epoch < triesWithoutWorkspace) return;
     await agenda.remove(shard, row.row, leased.etag);
   } catch (fault) {
     log.error({ err: fault, workspaceId }, 'Due work failed; the next sweep after the lease tries again.');
@@ -57,15 +61,19 @@ async function takeUp(parts: DueWorkParts, shard: string, row: StoredRow): Promi
  * Settles whether the command was committed. If not, the head is written again unchanged: a commit that is
  * still under way then fails and starts anew with a new intent, so that deleting this one loses nothing.
  */
-async function wasCommitted({ records }: DueWorkParts, workspaceId: string, commandId: string): Promise<boolean> {
+async function settle(
+  { records }: DueWorkParts,
+  workspaceId: string,
+  commandId: string,
+): Promise<'committed' | 'fenced' | 'no-workspace'> {
   for (;;) {
     const [done, head] = await Promise.all([
       records.read(workspaceId, doneRow(commandId)),
       records.read(workspaceId, headRow),
     ]);
-    if (done) return true;
-    if (!head) return false;
+    if (done) return 'committed';
+    if (!head) return 'no-workspace';
     const fenced = await records.replace(workspaceId, headRow, head.body, head.etag);
-    if (fenced !== 'conflict') return false;
+    if (fenced !== 'conflict') return 'fenced';
   }
 }

@@ -18,17 +18,23 @@ export function encodeEntity(partitionKey: string, rowKey: string, body: unknown
   return entity;
 }
 
-/** Joins an entity's chunks and parses them. Throws `RowUnreadable`, naming the row. */
-export function decodeBody(entity: Record<string, unknown>): unknown {
-  const row = `${String(entity['partitionKey'])} / ${String(entity['rowKey'])}`;
-  if (entity['schema'] !== SCHEMA) {
-    throw new RowUnreadable(`Row ${row} has schema ${String(entity['schema'])}; this build reads ${SCHEMA}.`);
-  }
+/** An entity's chunks joined, as they were stored; undefined if it isn't a row of this build's shape. */
+export function storedText(entity: Record<string, unknown>): string | undefined {
+  if (entity['schema'] !== SCHEMA) return undefined;
   let json = '';
   for (let i = 0; ; i++) {
     const chunk = entity[i === 0 ? 'body' : `body${i}`];
-    if (typeof chunk !== 'string') break;
+    if (typeof chunk !== 'string') return json;
     json += chunk;
+  }
+}
+
+/** Joins an entity's chunks and parses them. Throws `RowUnreadable`, naming the row. */
+export function decodeBody(entity: Record<string, unknown>): unknown {
+  const row = `${String(entity['partitionKey'])} / ${String(entity['rowKey'])}`;
+  const json = storedText(entity);
+  if (json === undefined) {
+    throw new RowUnreadable(`Row ${row} has schema ${String(entity['schema'])}; this build reads ${SCHEMA}.`);
   }
   try {
     return JSON.parse(json);

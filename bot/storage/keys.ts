@@ -20,10 +20,27 @@ export const dueRow = (dueId: string) => join('due', dueId);
 export const sentRow = (dueId: string) => join('sent', dueId);
 export const undeliverableRow = (dueId: string) => join('undeliverable', dueId);
 export const historyRow = (sequence: number) => join('history', String(sequence).padStart(10, '0'));
+/** The whole history, or what comes after a row of it. */
+export const historyRows = (after?: string) => ({
+  from: after === undefined ? 'history!' : `${after}!`,
+  to: 'history!~',
+});
 export const cardRow = (card: string, subject: string, to: string) => join('card', card, subject, to);
 /** All posted copies of one card, or of each of a kind when the subject is left out. */
 export const cardsOf = (card: string, subject?: string) =>
   rangeOf(subject === undefined ? join('card', card) : join('card', card, subject));
+
+/** What one person answers blindly about a record: never through `head`, so that no revision moves. */
+export const answerRow = (about: RecordRef, objectId: string) =>
+  join('answer', about.kind, about.id, objectId.toLowerCase());
+/** That this person has answered everything. */
+export const answeredRow = (about: RecordRef, objectId: string) =>
+  join('answered', about.kind, about.id, objectId.toLowerCase());
+/** Everybody's answers about one record. */
+export const answersAbout = (about: RecordRef) => rangeOf(join('answer', about.kind, about.id));
+/** Who has answered: about one record, or about each of a kind. */
+export const answeredAbout = (about: Pick<RecordRef, 'kind'> & Partial<RecordRef>) =>
+  rangeOf(about.id === undefined ? join('answered', about.kind) : join('answered', about.kind, about.id));
 
 /** All rows of a kind, from inclusive and to exclusive. */
 export function rangeOf(prefix: string): { from: string; to: string } {

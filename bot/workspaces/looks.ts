@@ -31,13 +31,14 @@ export class Looks {
 
   /** Remembers a look, and names the state that was seen: the ETag of what was answered. */
   keep(snapshot: Snapshot<unknown>, tenantId: string, locale: string): string {
-    const { workspaceId, actor, head, workspace } = snapshot;
+    const { workspaceId, actor, head, workspace, confirmedAt } = snapshot;
     const look: Look = {
       tenantId,
       revision: head.body.revision,
       roles: actor.roles,
       timeZone: workspace.settings.timeZone,
-      until: this.now().getTime() + this.rosterMinutes * 60_000,
+      // No longer than the roster's own answer is believed.
+      until: Date.parse(confirmedAt) + this.rosterMinutes * 60_000,
     };
     const key = `${workspaceId}|${actor.objectId}`;
     this.#looks.delete(key);

@@ -19,6 +19,8 @@ export interface Snapshot<Extra> {
   workspace: Workspace;
   people: People;
   actor: Actor;
+  /** When the roster last said that the person belongs here. */
+  confirmedAt: string;
   /** What the use case wanted besides. */
   extra: Extra;
 }
@@ -81,5 +83,5 @@ export async function loadSnapshot<Extra>(
     name: member.name,
     roles: rolesOf(workspace, member.objectId),
   };
-  return { workspaceId, head, workspace, people, actor, extra };
+  return { workspaceId, head, workspace, people, actor, confirmedAt: member.askedAt, extra };
 }

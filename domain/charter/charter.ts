@@ -9,14 +9,14 @@ const articleIdSchema = z.enum(articleIds);
 
 // The limit holds for what is stored too: composing (NFC) makes some texts longer.
 const tidied = (most: number, tidy: (text: string) => string) =>
-  z.string().max(most).transform(tidy).pipe(z.string().max(most));
+  z.string().max(most).overwrite(tidy).max(most);
 // The canonical text can't show indentation, so it isn't kept: what is stored is what is signed.
 const longText = tidied(articleLengthLimit, (text) => tidyText(text).replace(/^[ \t]+/gm, ''));
 const line = (most: number) => tidied(most, tidyLine);
 const textArticle = z.object({ text: longText });
 
 /** Who is accountable or decides: a leader, both (both approve), or a title or name typed in. */
-const ownerSchema = line(200).transform((owner) => {
+const ownerSchema = line(200).overwrite((owner) => {
   // A leader's title typed in is that leader: the signed text shows no difference.
   const title = owner.toLowerCase();
   return title === 'ceo' || title === 'cio' || title === 'both' ? title : owner;

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { digestOf } from '../kernel/digest.js';
 import type { HistoryEvent, RecordRef, RecordWrite } from '../kernel/outcome.js';
 
-const refSchema = z.object({ kind: z.string(), id: z.string() });
+const refSchema = z.strictObject({ kind: z.string(), id: z.string() });
 
-export const historyEntrySchema = z.object({
+/** Strict, since whatever stands in an entry is covered by its hash. */
+export const historyEntrySchema = z.strictObject({
   /** 1, 2, 3 … without a hole. */
   sequence: z.number().int().positive(),
   at: z.iso.datetime(),
@@ -63,49 +64,7 @@ export function appendToHistory(
   return { entries, end: last };
 }
 
-export interface HistoryFault {
-  /** The first entry that doesn't fit. */
-  sequence: number;
-  reason: 'missing' | 'altered' | 'unlinked' | 'cut-off' | 'record-altered' | 'record-missing';
-  record?: RecordRef;
-}
-
-/**
- * Walks the chain and the records. Names the first entry that doesn't fit, or the entry that wrote the
- * record that doesn't. `end` is what the workspace's head says; `records` holds the bodies as stored.
- */
-export function verifyHistory(
-  entries: readonly HistoryEntry[],
-  end: ChainEnd,
-  records: ReadonlyMap<string, object>,
-): HistoryFault | undefined {
-  let last = chainStart;
-  const written = new Map<string, { sequence: number; digest: string; ref: RecordRef }>();
-  for (const entry of entries) {
-    if (entry.sequence !== last.sequence + 1) return { sequence: last.sequence + 1, reason: 'missing' };
-    if (entry.previousHash !== last.hash) return { sequence: entry.sequence, reason: 'unlinked' };
-    const { hash, ...unhashed } = entry;
-    if (digestOf(unhashed) !== hash) return { sequence: entry.sequence, reason: 'altered' };
-    for (const { kind, id, digest } of entry.records) {
-      written.set(recordName({ kind, id }), { sequence: entry.sequence, digest, ref: { kind, id } });
-    }
-    last = { sequence: entry.sequence, hash };
-  }
-  if (last.sequence < end.sequence) return { sequence: last.sequence + 1, reason: 'cut-off' };
-  // What the head doesn't know was added behind its back; another last hash is a rewritten last entry.
-  if (last.sequence > end.sequence) return { sequence: end.sequence + 1, reason: 'unlinked' };
-  if (last.hash !== end.hash) return { sequence: end.sequence, reason: 'altered' };
-  const faults = [...written]
-    .map(([name, { sequence, digest, ref }]): HistoryFault | undefined => {
-      const body = records.get(name);
-      if (!body) return { sequence, reason: 'record-missing', record: ref };
-      return digestOf(body) === digest ? undefined : { sequence, reason: 'record-altered', record: ref };
-    })
-    .filter((fault) => fault !== undefined);
-  return faults.toSorted((one, other) => one.sequence - other.sequence)[0];
-}
-
-/** The name under which `verifyHistory` looks for a record. */
+/** The name by which verification knows a record. */
 export function recordName(ref: RecordRef): string {
   return `${ref.kind}!${ref.id}`;
 }

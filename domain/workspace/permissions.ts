@@ -24,7 +24,12 @@ export const permissions = {
   'charter.sign': leaders,
   'charter.decline': leaders,
   'charter.verify': everybody,
+  'baseline.read': withRole,
+  'baseline.edit': leadersAndFacilitators,
+  'baseline.send': leadersAndFacilitators,
+  'baseline.answer': leaders,
   'history.read': withRole,
+  'history.export': leadersAndFacilitators,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;

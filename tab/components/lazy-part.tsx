@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
 
 export interface LazyPart<Props extends object> {
   (props: Props): ReactNode;
@@ -22,7 +22,9 @@ export function lazyPart<Props extends object>(
   // Spreading props into `lazy` needs the plain component type.
   const Later = lazy<ComponentType<Props>>(remember);
   function Part(props: Props) {
-    if (Loaded) return <Loaded {...props} />;
+    // Settled when it is mounted: changing over later would mount it anew and lose what it holds.
+    const [Ready] = useState(() => Loaded);
+    if (Ready) return <Ready {...props} />;
     return (
       <Suspense fallback={fallback}>
         <Later {...props} />

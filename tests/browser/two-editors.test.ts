@@ -17,9 +17,9 @@ it('offers both texts when two people have written in one article, and keeps the
   // The browser's own line about the answer that her text was based on an older one.
   stage().expectComplaint(maya, /status of 409/);
 
-  const letThrough = await holdSaving(maya);
-  await text(maya).fill('What the CEO wrote.');
-  await text(zoe).fill('What the chief of staff wrote.');
+  const letThrough = await holdNextSave(maya);
+  await text(maya).fill('Northern words.');
+  await text(zoe).fill('Southern words.');
   await zoe.tab.getByText('Saved at').first().waitFor();
   letThrough();
 
@@ -29,21 +29,20 @@ it('offers both texts when two people have written in one article, and keeps the
   const theirs = choice.getByRole('region', { name: 'In the charter now' });
   const mine = choice.getByRole('region', { name: 'What you typed' });
   await eventually(async () => {
-    expect(await theirs.innerText()).toContain('chief of staff');
-    expect(await mine.innerText()).toContain('CEO');
+    expect(await theirs.innerText()).toContain('Southern');
+    expect(await mine.innerText()).toContain('Northern');
   });
   await choice.getByRole('button', { name: 'Keep mine' }).click();
   await maya.tab.getByText('Saved at').first().waitFor();
-  await expectText(zoe, 'What the CEO wrote.');
+  await expectText(zoe, 'Northern words.');
 });
 
 it('loses nothing that was typed when the page is loaded again before it was saved', async () => {
   const zoe = await openArticle(cast.chiefOfStaff, 'purpose');
-  await holdSaving(zoe);
+  await holdNextSave(zoe);
   await text(zoe).fill('Typed, and not saved yet.');
   await zoe.tab.getByText('Saving', { exact: true }).first().waitFor();
 
-  await zoe.page.unrouteAll({ behavior: 'ignoreErrors' });
   await zoe.page.reload();
   await expectText(zoe, 'Typed, and not saved yet.');
   await zoe.tab.getByText('Saved at').first().waitFor();
@@ -61,15 +60,19 @@ async function expectText(seat: Seat, expected: string): Promise<void> {
   await eventually(async () => expect(await text(seat).inputValue()).toBe(expected));
 }
 
-/** Keeps what is saved from the server until the returned function is called. */
-async function holdSaving({ page }: Seat): Promise<() => void> {
+/** The next save doesn't reach the server until the returned function is called. */
+async function holdNextSave({ page }: Seat): Promise<() => void> {
   let letThrough = (): void => undefined;
   const told = new Promise<void>((resolve) => {
     letThrough = resolve;
   });
-  await page.route(saving, async (route) => {
-    await told;
-    await route.continue();
-  });
+  await page.route(
+    saving,
+    async (route) => {
+      await told;
+      await route.continue();
+    },
+    { times: 1 },
+  );
   return letThrough;
 }

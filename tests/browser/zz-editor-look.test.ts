@@ -28,11 +28,14 @@ it('looks', async () => {
   await zoe.tab.getByRole('navigation', { name: 'Articles' }).getByRole('link', { name: 'Responsibilities of the CEO' }).click();
   const maya = await stage().enter(cast.ceo, { view: 'tab', page: 'charter/edit/ceo' });
   await maya.page.setViewportSize({ width: 1440, height: 1600 });
+  const { promise: gate, resolve: openGate } = (() => { let resolve = () => {}; const promise = new Promise<void>((r) => (resolve = r)); return { promise, resolve }; })();
   stage().expectComplaint(maya, /409/);
-  await maya.page.route('**/charters/draft/articles/**', async (route) => { await new Promise((r) => setTimeout(r, 6000)); await route.continue(); });
+  await maya.page.route('**/charters/draft/articles/**', async (route) => { await gate; await route.continue(); });
   await maya.tab.getByLabel('Text', { exact: true }).press('Control+End');
   await maya.tab.getByLabel('Text', { exact: true }).pressSequentially(' Maya adds a few words.');
   await zoe.tab.getByLabel('Text', { exact: true }).fill('The CEO sets the vision for AI and answers to the board.');
+  await zoe.tab.getByText('Saved at').first().waitFor();
+  openGate();
   await maya.tab.getByRole('button', { name: 'Keep mine' }).waitFor();
   await maya.page.waitForTimeout(500);
   await takePicture(maya.page, 'conflict');

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import {
   charterParamsSchema,
@@ -8,29 +7,23 @@ import {
 import { canonicalText } from '../../../domain/charter/canonical-text.js';
 import type { Charter, CharterText } from '../../../domain/charter/charter.js';
 import { verifyCharter } from '../../../domain/charter/verify-charter.js';
-import { workspaceParamsSchema } from '../../../domain/workspace/workspace-api.js';
+import type { DownloadSource } from '../../contributions/download-source.js';
 import { defineRoute, type ApiRoute, type FileAnswer } from '../../http/api-route.js';
 import { notFound } from '../../http/standard-problems.js';
-import { ticketRow } from '../../storage/keys.js';
+import type { RecordTable } from '../../storage/record-table.js';
 import type { ReadParts } from '../../workspaces/api-answers.js';
+import { newTicket } from '../../workspaces/downloads.js';
 import { nameOf } from '../../workspaces/people.js';
 import { loadSnapshot, loadWorkspace, type StoredWorkspace } from '../../workspaces/snapshot.js';
 import { charterPdf } from './charter-pdf.js';
 import { loadCharters, loadText } from './charter-store.js';
 import { mayRead, signersOf } from './charter-views.js';
 
-const ticketSchema = z.object({
-  number: z.number().int(),
-  format: z.enum(['pdf', 'markdown']),
-  until: z.iso.datetime(),
-});
+const aboutSchema = z.object({ number: z.number().int(), format: z.enum(['pdf', 'markdown']) });
+const download = 'charter';
 
-/** How long a ticket is good for. A browser can't send a token with a download, so it takes a ticket. */
-const ticketSeconds = 60;
-
-/** PDF and Markdown of a version, by a ticket that works once. */
-export function charterDownloads(parts: ReadParts, now: () => Date): ApiRoute[] {
-  const { records, membership } = parts;
+/** Makes tickets for PDF and Markdown of a version. */
+export function charterTickets({ records, membership }: ReadParts, now: () => Date): ApiRoute[] {
   return [
     defineRoute({
       method: 'post',
@@ -46,44 +39,30 @@ export function charterDownloads(parts: ReadParts, now: () => Date): ApiRoute[] 
         const snapshot = await loadSnapshot(records, membership, workspaceId, viewer, loadCharters);
         const charter = snapshot?.extra.find((one) => one.number === number);
         if (!snapshot || !charter || !mayRead(charter, snapshot)) return { problem: notFound() };
-        const id = randomBytes(24).toString('hex');
-        const until = new Date(now().getTime() + ticketSeconds * 1000).toISOString();
-        await records.insert(workspaceId, ticketRow(id), { number, format: body.format, until });
-        return { status: 200, body: { address: `/api/downloads/${workspaceId}/${id}` } };
-      },
-    }),
-    defineRoute({
-      method: 'get',
-      path: '/api/downloads/:workspace/:ticket',
-      operationId: 'download',
-      summary: 'What a ticket was made for',
-      tag: 'charter',
-      public: true,
-      params: workspaceParamsSchema.extend({ ticket: z.string().regex(/^[0-9a-f]{48}$/) }),
-      file: 'application/octet-stream',
-      async handle({ params, locale }) {
-        const { workspace: workspaceId, ticket: id } = params;
-        const row = await records.read(workspaceId, ticketRow(id));
-        const ticket = row && ticketSchema.parse(row.body);
-        if (!row || !ticket || ticket.until < now().toISOString()) return { problem: notFound() };
-        // Whoever takes it out first has used it.
-        if ((await records.remove(workspaceId, ticketRow(id), row.etag)) !== 'removed') {
-          return { problem: notFound() };
-        }
-        const [stored, text] = await Promise.all([
-          loadWorkspace(records, workspaceId, undefined, loadCharters),
-          loadText(records, workspaceId, ticket.number),
-        ]);
-        const charter = stored?.extra.find((one) => one.number === ticket.number);
-        if (!stored || !charter || !text) return { problem: notFound() };
-        const file =
-          ticket.format === 'pdf'
-            ? await pdfFile(stored, charter, text, locale)
-            : markdownFile(stored, charter, text);
-        return { status: 200, file };
+        const about = { number, format: body.format };
+        const { row, ticket, address } = newTicket(workspaceId, download, about, now());
+        await records.insert(workspaceId, row, ticket);
+        return { status: 200, body: { address } };
       },
     }),
   ];
+}
+
+/** PDF and Markdown of a version. */
+export function charterDownloads(records: RecordTable): DownloadSource {
+  return {
+    download,
+    async draw(workspaceId, about, locale) {
+      const { number, format } = aboutSchema.parse(about);
+      const [stored, text] = await Promise.all([
+        loadWorkspace(records, workspaceId, undefined, loadCharters),
+        loadText(records, workspaceId, number),
+      ]);
+      const charter = stored?.extra.find((one) => one.number === number);
+      if (!stored || !charter || !text) return undefined;
+      return format === 'pdf' ? pdfFile(stored, charter, text, locale) : markdownFile(stored, charter, text);
+    },
+  };
 }
 
 const fileName = ({ number }: Charter, ending: string) => `AI Strategy Charter ${number}.${ending}`;

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     borderInlineStartWidth: tokens.strokeWidthThicker,
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: 'transparent',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   here: {
@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },
+  choice: { minWidth: 0, '& > *': { minWidth: 0 } },
   done: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
 });
@@ -102,8 +103,9 @@ function WideList({ here, stateOf }: ListProps) {
 function NarrowList({ here, stateOf }: ListProps) {
   const to = useAddress();
   const navigate = useNavigate();
+  const styles = useStyles();
   return (
-    <Field label={editorSays('list.select')}>
+    <Field className={styles.choice} label={editorSays('list.select')}>
       <Select value={here} onChange={(_event, { value }) => void navigate(to(`charter/edit/${value}`))}>
         {articleIds.map((id, index) => (
           <option key={id} value={id}>

@@ -5,9 +5,11 @@ export const useFormStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 13rem), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 10rem), 1fr))',
     gap: tokens.spacingVerticalM,
     alignItems: 'start',
+    // A choice box would else be as wide as its longest option.
+    '& > *, & > * > *': { minWidth: 0 },
   },
   wide: { gridColumn: '1 / -1' },
   subheading: {

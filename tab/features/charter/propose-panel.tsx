@@ -86,7 +86,8 @@ export function ProposePanel({ workspaceId, number, gaps, permitted, settled }: 
             {editorSays(settled ? 'propose.ready' : 'propose.unsaved')}
           </p>
           <Button
-            appearance="primary"
+            // One primary button a view: before this one something else has to be settled.
+            appearance={settled ? 'primary' : 'secondary'}
             size="large"
             icon={<SendRegular />}
             disabledFocusable={!ready}

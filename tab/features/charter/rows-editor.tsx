@@ -78,41 +78,42 @@ export function RowsEditor<Row>(props: RowsEditorProps<Row>) {
   return (
     <div ref={place} className={form.form}>
       {rows.length === 0 && <p className={form.quiet}>{words.none}</p>}
-      <ol className={styles.list}>
-        {rows.map((row, index) => {
-          const key = keys[index] ?? index;
-          const name = nameOf(row, index);
-          return (
-            <li key={key} data-row={key}>
-              <RowFrame
-                name={name}
-                first={index === 0}
-                last={index === rows.length - 1}
-                onMove={(by) => move(index, by, key)}
-                onRemove={() => remove(row, index, key)}
-              >
-                {children(row, index, (part) => onChange(rows.with(index, { ...row, ...part })))}
-              </RowFrame>
-            </li>
-          );
-        })}
-      </ol>
-      <output className={form.actions}>
-        {removed ? (
-          <>
-            <span>{editorSays('rows.removed', { row: removed.name })}</span>
-            <Button data-on="undo" size="small" onClick={undo}>
-              {editorSays('rows.undo')}
-            </Button>
-          </>
-        ) : (
-          <span className={form.quiet}>{moved}</span>
-        )}
-      </output>
+      {rows.length > 0 && (
+        <ol className={styles.list}>
+          {rows.map((row, index) => {
+            const key = keys[index] ?? index;
+            const name = nameOf(row, index);
+            return (
+              <li key={key} data-row={key}>
+                <RowFrame
+                  name={name}
+                  first={index === 0}
+                  last={index === rows.length - 1}
+                  onMove={(by) => move(index, by, key)}
+                  onRemove={() => remove(row, index, key)}
+                >
+                  {children(row, index, (part) => onChange(rows.with(index, { ...row, ...part })))}
+                </RowFrame>
+              </li>
+            );
+          })}
+        </ol>
+      )}
       <div className={form.actions}>
         <Button data-on="add" icon={<AddRegular />} disabledFocusable={rows.length >= most} onClick={add}>
           {words.add}
         </Button>
+        <output className={form.actions}>
+          <span className={form.quiet}>{moved}</span>
+          {removed && (
+            <>
+              <span>{editorSays('rows.removed', { row: removed.name })}</span>
+              <Button data-on="undo" size="small" onClick={undo}>
+                {editorSays('rows.undo')}
+              </Button>
+            </>
+          )}
+        </output>
         {rows.length >= most && <span className={form.quiet}>{editorSays('rows.full', { most })}</span>}
       </div>
     </div>

@@ -37,7 +37,7 @@ export const useTableStyles = makeStyles({
       paddingInlineEnd: 0,
       textAlign: 'end',
       fontVariantNumeric: 'tabular-nums',
-      whiteSpace: 'nowrap',
     },
+    '& td:last-child': { whiteSpace: 'nowrap' },
   },
 });

@@ -31,13 +31,21 @@ export class Backstage {
   /** Adds the bot and sets it up; both leaders accept. */
   async setUp(): Promise<void> {
     await this.install();
-    const dialog = { v: 1, dialog: 'workspace.set-up', workspace: workspaceId, commandId: ulid() };
+    await this.choosePeople();
+    await this.acceptRoles();
+  }
+
+  /** What the set-up dialog sends. */
+  async choosePeople(): Promise<void> {
     await this.playground('dialogs', {
       as: cast.chiefOfStaff.objectId,
       conversationId: channel.id,
       step: 'submit',
       data: {
-        ...dialog,
+        v: 1,
+        dialog: 'workspace.set-up',
+        workspace: workspaceId,
+        commandId: ulid(),
         ceo: cast.ceo.objectId,
         cio: cast.cio.objectId,
         facilitators: cast.chiefOfStaff.objectId,
@@ -46,6 +54,9 @@ export class Backstage {
         currency: 'EUR',
       },
     });
+  }
+
+  async acceptRoles(): Promise<void> {
     for (const role of ['ceo', 'cio'] as const) {
       await this.playground('actions', {
         as: cast[role].objectId,
@@ -72,10 +83,14 @@ export class Backstage {
     for (const [article, content] of Object.entries(articles)) await this.write(article, content, person);
   }
 
-  /** Saves an article of the draft, on top of whatever was saved before. */
+  /** Saves an article, on top of whatever was saved before and whoever has signed. */
   async write(article: string, content: object, person = cast.chiefOfStaff): Promise<void> {
     const basedOn = (await this.underWay()).articleEdits[article]?.revision ?? 0;
-    await this.api(person, 'PUT', `/charters/draft/articles/${article}`, { content, basedOn });
+    await this.api(person, 'PUT', `/charters/draft/articles/${article}`, {
+      content,
+      basedOn,
+      voidSignatures: true,
+    });
   }
 
   async propose(person = cast.chiefOfStaff): Promise<void> {
@@ -85,6 +100,11 @@ export class Backstage {
   async sign(person: PlaygroundPerson): Promise<void> {
     const { number, fingerprint } = await this.underWay();
     await this.api(person, 'POST', `/charters/${number}/sign`, { fingerprint });
+  }
+
+  async decline(person: PlaygroundPerson, reason: string): Promise<void> {
+    const { number, fingerprint } = await this.underWay();
+    await this.api(person, 'POST', `/charters/${number}/decline`, { fingerprint, reason });
   }
 
   async withdraw(person = cast.chiefOfStaff): Promise<void> {

@@ -1,7 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { PlaygroundPerson } from '../../../playground/playground-api.js';
-import { accessibilityFindings } from './accessibility.js';
-import { takePicture } from './pictures.js';
 
 export const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
@@ -45,16 +43,5 @@ export class Seat {
     const menu = this.page.getByRole('button', { name: /^Theme: / });
     await menu.click();
     await this.page.getByRole('menuitemradio', { name: themeNames[theme] }).click();
-  }
-
-  /** Axe's findings in all three themes, with a picture of each if pictures are wanted; ends in the light one. */
-  async findingsInEachTheme(name: string, of: Page | Locator = this.page): Promise<string[]> {
-    const findings: string[] = [];
-    for (const theme of [...themes].toReversed()) {
-      await this.useTheme(theme);
-      findings.push(...(await accessibilityFindings(this.page)).map((each) => `${theme}, ${each}`));
-      await takePicture(of, `${name}-${theme}`);
-    }
-    return findings;
   }
 }

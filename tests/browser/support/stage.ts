@@ -21,6 +21,8 @@ export interface Entrance {
   page?: string;
   /** Another person on the same page. */
   beside?: PlaygroundPerson;
+  /** The page hears nothing of what happens after it was loaded, like a phone without a connection. */
+  deaf?: boolean;
 }
 
 /** The product and a browser for the stories of one file, and whoever has come in. */
@@ -52,7 +54,7 @@ export class Stage {
   }
 
   /** Any address in a browser profile of its own. */
-  async open(address: string, { width = 1440, height = 900 }: Entrance = {}): Promise<Page> {
+  async open(address: string, { width = 1440, height = 900, deaf }: Entrance = {}): Promise<Page> {
     const context = await this.browser.newContext({
       viewport: { width, height },
       locale: 'en-GB',
@@ -61,6 +63,8 @@ export class Stage {
     });
     context.setDefaultTimeout(patience);
     this.#contexts.push(context);
+    // Left without an answer.
+    if (deaf) await context.route('**/api/events*', () => undefined);
     const watch = new Watch(context);
     const page = await context.newPage();
     this.#watches.set(page, watch);

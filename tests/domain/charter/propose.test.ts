@@ -123,44 +123,6 @@ describe('proposing a charter', () => {
   });
 });
 
-describe('withdrawing a proposed charter', () => {
-  it.each<[keyof typeof people, string[]]>([
-    ['facilitator', [`post charter.voided ${people.ceo}`]],
-    ['cio', [`post charter.voided ${people.ceo}`]],
-    ['ceo', []],
-  ])('by the %s, who may propose, tells the other signers (rulings, section 4)', (who, news) => {
-    const outcome = changed(withdraw(withOneSignature(), who));
-    expect(outcome.result.charter).toMatchObject({
-      state: 'draft',
-      proposal: null,
-      voided: { reason: 'withdrawn', by: people[who], signers: [people.ceo] },
-    });
-    expect(outcome.events[0]?.action).toBe('charter.withdrawn');
-    expect(sent(outcome)).toEqual([
-      'update charter.sign-off workspace',
-      `update charter.sign-off ${people.ceo}`,
-      `update charter.sign-off ${people.cio}`,
-      ...news,
-    ]);
-  });
-
-  it('changes nothing the second time', () => {
-    const taken = after(withOneSignature(), withdraw(withOneSignature()));
-    expect(unchanged(withdraw(taken)).result.charter).toBe(taken.underWay);
-  });
-
-  it.each<[string, CharterRecords, keyof typeof people, number, string]>([
-    ['to an executive', withProposal(), 'executive', 1, 'charter.not-allowed'],
-    ['to the rest of the roster', withProposal(), 'roster', 1, 'charter.not-allowed'],
-    ['in an archived workspace', { ...withProposal(), workspace: archived }, 'ceo', 1, 'workspace.archived'],
-    ['for another version', withProposal(), 'ceo', 2, 'charter.not-proposed'],
-    ['for the version in force', charterInForce(), 'ceo', 1, 'charter.not-proposed'],
-    ['while there is none', noCharters(), 'ceo', 1, 'charter.not-proposed'],
-  ])('is refused %s', (_, records, who, number, code) => {
-    expect(refused(withdraw(records, who, number)).code).toBe(code);
-  });
-});
-
 it('voids the earlier signature when the charter is changed and changed back: the same text is signed anew', () => {
   const first = withOneSignature();
   const before = first.underWayText?.articles.summary ?? { text: '' };

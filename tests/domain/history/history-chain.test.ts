@@ -4,10 +4,10 @@ import {
   chainStart,
   historyEntrySchema,
   recordName,
-  verifyHistory,
   type ChainEnd,
   type HistoryEntry,
 } from '../../../domain/history/history-chain.js';
+import { verifyHistory } from '../../../domain/history/verify-history.js';
 import { digestOf } from '../../../domain/kernel/digest.js';
 import type { HistoryEvent, RecordWrite } from '../../../domain/kernel/outcome.js';
 import { at, people } from '../sample-workspace.js';

@@ -18,6 +18,10 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'charter.sign': [true, true, false, false, false, false],
   'charter.decline': [true, true, false, false, false, false],
   'charter.verify': [true, true, true, true, true, true],
+  'baseline.read': [true, true, true, true, true, false],
+  'baseline.edit': [true, true, true, false, false, false],
+  'baseline.send': [true, true, true, false, false, false],
+  'baseline.answer': [true, true, false, false, false, false],
   'history.read': [true, true, true, true, true, false],
 };
 

@@ -8,8 +8,9 @@ import { hostToken } from '../../../tab/teams/tokens.js';
 import { playHost, type PlayedHost } from './play-host.js';
 import './quiet-console.js';
 
-// Generous: the machine may be doing other things, and a test that waits in vain fails all the same.
-configure({ asyncUtilTimeout: 5_000 });
+// Generous: the machine may be doing other things, and a test that waits in vain fails all the same. Shorter
+// than the tab's own waits, which revision-poll.test.tsx plays fast.
+configure({ asyncUtilTimeout: 4_000 });
 jest.setTimeout(30_000);
 
 /** Opens the tab at a path within `/tab`, in a played host, as `main.tsx` does. */

@@ -79,7 +79,8 @@ test('the theme follows the host without a reload', async () => {
   const { host, container } = await renderTab(`/workspaces/${workspaceId}/charter`);
   await screen.findByRole('heading', { level: 1 });
   const provider = container.querySelector('.fui-FluentProvider');
-  const themeClass = () => [...(provider?.classList ?? [])].find((name) => name.startsWith('fui-FluentProvider_'));
+  const themeClass = () =>
+    [...(provider?.classList ?? [])].find((name) => name.startsWith('fui-FluentProvider_'));
   const colourOf = () => {
     const rules = [...document.styleSheets]
       .flatMap((sheet) => [...sheet.cssRules])

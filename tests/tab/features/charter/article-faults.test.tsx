@@ -92,7 +92,6 @@ describe.each(ids)('what the editor takes for %s', (article) => {
       fc.property(anyContent[article], (content) => {
         const tidy = tidyContent(article, content as never);
         const taken = articlesSchema.shape[article].safeParse(tidy).success;
-        expect(faultsIn(article, tidy)).toEqual(taken ? [] : expect.not.arrayContaining([undefined]));
         expect(faultsIn(article, tidy).length === 0).toBe(taken);
       }),
       { numRuns: 60 },

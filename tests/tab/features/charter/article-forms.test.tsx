@@ -5,6 +5,8 @@ import type { Articles } from '../../../../domain/charter/charter.js';
 import '../../support/quiet-console.js';
 import { articles, pageWith, SavingServer, showEditor, descriptionOf, valueOf } from './editor-for-test.js';
 
+jest.setTimeout(30_000);
+
 let server: SavingServer;
 const user = userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms) });
 const row = (name: string) => within(screen.getByRole('group', { name }));

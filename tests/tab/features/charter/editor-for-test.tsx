@@ -151,10 +151,9 @@ export class SavingServer {
 
   /** Takes the place of the API. */
   listen(): this {
-    jest
-      .spyOn(api, 'put')
-      .mockImplementation(((path: string, body: unknown, id: string) =>
-        this.put(path, body as Saving['body'], id)) as typeof api.put);
+    const put = (path: string, body: unknown, id: string): Promise<unknown> =>
+      this.put(path, body as Saving['body'], id);
+    jest.spyOn(api, 'put').mockImplementation(put);
     return this;
   }
 }

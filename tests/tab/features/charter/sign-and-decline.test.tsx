@@ -113,7 +113,7 @@ test('declines with the reason that was typed', async () => {
     server.on(`GET ${api}/charters`, { body: { ...pageAnswer({ underWay: draft }), revision: 8 } });
     return { body: { revision: 8, data: { number: 2, state: 'draft' } } };
   });
-  await user.type(screen.getByLabelText(/Your reason/), 'The limit is too low.');
+  await user.type(await screen.findByLabelText(/Your reason/), 'The limit is too low.');
   await user.click(screen.getByRole('button', { name: 'Decline version 2' }));
   expect(await screen.findByText(/your reason was passed on/)).toBeTruthy();
   const [request] = server.requests(`POST ${api}/charters/2/decline`);
@@ -123,7 +123,7 @@ test('declines with the reason that was typed', async () => {
 
 test('does not send an empty reason, and says that one is needed', async () => {
   const { user } = await openPanel('Decline');
-  await user.click(screen.getByRole('button', { name: 'Decline version 2' }));
+  await user.click(await screen.findByRole('button', { name: 'Decline version 2' }));
   expect(screen.getByText(/Please say why/)).toBeTruthy();
   expect(server.requests(`POST ${api}/charters/2/decline`)).toHaveLength(0);
 });
@@ -131,12 +131,12 @@ test('does not send an empty reason, and says that one is needed', async () => {
 test('a typed reason survives an error and the closing of the panel', async () => {
   const { user } = await openPanel('Decline');
   server.on(`POST ${api}/charters/2/decline`, unavailable);
-  await user.type(screen.getByLabelText(/Your reason/), 'Too low');
+  await user.type(await screen.findByLabelText(/Your reason/), 'Too low');
   await user.click(screen.getByRole('button', { name: 'Decline version 2' }));
   await screen.findByText('Not available at the moment');
   await user.click(screen.getByRole('button', { name: 'Not now' }));
   await user.click(screen.getByRole('button', { name: 'Decline' }));
-  expect(screen.getByLabelText(/Your reason/)).toHaveProperty('value', 'Too low');
+  expect(await screen.findByLabelText(/Your reason/)).toHaveProperty('value', 'Too low');
 });
 
 test('withdraws after saying that signatures become void', async () => {

@@ -1,10 +1,23 @@
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
 import { charterSchema } from '../../../domain/charter/charter.js';
-import { declineCharter, reasonLengthLimit, type DeclineCommand } from '../../../domain/charter/take-back.js';
-import { changed, refused, sent } from '../expect-outcome.js';
+import {
+  declineCharter,
+  reasonLengthLimit,
+  withdrawCharter,
+  type DeclineCommand,
+} from '../../../domain/charter/take-back.js';
+import { changed, refused, sent, unchanged } from '../expect-outcome.js';
 import { actorIn, at, people, sampleWorkspace } from '../sample-workspace.js';
-import { charterInForce, noCharters, withDraft, withOneSignature, withProposal } from './sample-charter.js';
+import {
+  after,
+  charterInForce,
+  noCharters,
+  withDraft,
+  withOneSignature,
+  withProposal,
+} from './sample-charter.js';
 
+const archived = sampleWorkspace({ archivedAt: at().toISOString() });
 const stale = 'f'.repeat(64);
 
 function decline(
@@ -15,6 +28,10 @@ function decline(
   const fingerprint = records.underWay?.proposal?.fingerprint ?? stale;
   const command = { number: 1, fingerprint, reason: 'The limit is too low.', ...changes };
   return declineCharter(records, command, actorIn(records.workspace, who), at(45));
+}
+
+function withdraw(records: CharterRecords, who: keyof typeof people = 'facilitator', number = 1) {
+  return withdrawCharter(records, number, actorIn(records.workspace, who), at(50));
 }
 
 describe('declining a charter', () => {
@@ -61,7 +78,6 @@ describe('declining a charter', () => {
 });
 
 describe('declining is refused', () => {
-  const archived = sampleWorkspace({ archivedAt: at().toISOString() });
   type Case = [string, CharterRecords, keyof typeof people, Partial<DeclineCommand>, string];
   it.each<Case>([
     ['without a reason', withProposal(), 'ceo', { reason: '' }, 'charter.reason-missing'],
@@ -95,5 +111,43 @@ describe('declining is refused', () => {
   it('accepts a reason of exactly the limit', () => {
     const { result } = changed(decline(withProposal(), 'ceo', { reason: 'x'.repeat(reasonLengthLimit) }));
     expect(result.charter.voided?.note).toHaveLength(reasonLengthLimit);
+  });
+});
+
+describe('withdrawing a proposed charter', () => {
+  it.each<[keyof typeof people, string[]]>([
+    ['facilitator', [`post charter.voided ${people.ceo}`]],
+    ['cio', [`post charter.voided ${people.ceo}`]],
+    ['ceo', []],
+  ])('by the %s, who may propose, tells the other signers (rulings, section 4)', (who, news) => {
+    const outcome = changed(withdraw(withOneSignature(), who));
+    expect(outcome.result.charter).toMatchObject({
+      state: 'draft',
+      proposal: null,
+      voided: { reason: 'withdrawn', by: people[who], signers: [people.ceo] },
+    });
+    expect(outcome.events[0]?.action).toBe('charter.withdrawn');
+    expect(sent(outcome)).toEqual([
+      'update charter.sign-off workspace',
+      `update charter.sign-off ${people.ceo}`,
+      `update charter.sign-off ${people.cio}`,
+      ...news,
+    ]);
+  });
+
+  it('changes nothing the second time', () => {
+    const taken = after(withOneSignature(), withdraw(withOneSignature()));
+    expect(unchanged(withdraw(taken)).result.charter).toBe(taken.underWay);
+  });
+
+  it.each<[string, CharterRecords, keyof typeof people, number, string]>([
+    ['to an executive', withProposal(), 'executive', 1, 'charter.not-allowed'],
+    ['to the rest of the roster', withProposal(), 'roster', 1, 'charter.not-allowed'],
+    ['in an archived workspace', { ...withProposal(), workspace: archived }, 'ceo', 1, 'workspace.archived'],
+    ['for another version', withProposal(), 'ceo', 2, 'charter.not-proposed'],
+    ['for the version in force', charterInForce(), 'ceo', 1, 'charter.not-proposed'],
+    ['while there is none', noCharters(), 'ceo', 1, 'charter.not-proposed'],
+  ])('is refused %s', (_, records, who, number, code) => {
+    expect(refused(withdraw(records, who, number)).code).toBe(code);
   });
 });
