@@ -11,9 +11,14 @@ import { baselineRoutes } from './features/baseline/baseline-routes.js';
 import { CharterActions } from './features/charter/charter-actions.js';
 import { charterCards } from './features/charter/charter-cards.js';
 import { charterCommands, charterWaiting } from './features/charter/charter-commands.js';
-import { charterDownloads } from './features/charter/charter-downloads.js';
+import { charterDownloads, charterTickets } from './features/charter/charter-downloads.js';
 import { charterVerbs } from './features/charter/charter-handlers.js';
 import { charterRoutes } from './features/charter/charter-routes.js';
+import { HistoryActions } from './features/history/history-actions.js';
+import { historyDownloads } from './features/history/history-downloads.js';
+import { historyVerbs } from './features/history/history-handlers.js';
+import { historyRoutes } from './features/history/history-routes.js';
+import { historyCheck } from './features/history/verify-workspace.js';
 import { setUpDialog } from './features/workspace/set-up-dialog.js';
 import { WorkspaceActions } from './features/workspace/workspace-actions.js';
 import { undeliveredWaiting } from './features/workspace/undelivered.js';
@@ -22,7 +27,7 @@ import { workspaceRoutes } from './features/workspace/workspace-routes.js';
 import { createHttpServer } from './http/http-server.js';
 import { tabBuild } from './http/tab-pages.js';
 import { unavailable } from './http/standard-problems.js';
-import type { Settings } from './settings.js';
+import { readSettings, type Settings } from './settings.js';
 import { StorageUnavailable } from './storage/storage-errors.js';
 import { openTables, type Tables } from './storage/table-service.js';
 import { createTeams } from './teams/adapter.js';
@@ -31,6 +36,7 @@ import type { TurnHandlers } from './teams/turn.js';
 import { Commands } from './turns/commands.js';
 import { turnHandlers } from './turns/turn-handlers.js';
 import { CommandQueue } from './workspaces/command-queue.js';
+import { downloadRoute } from './workspaces/downloads.js';
 import { Looks } from './workspaces/looks.js';
 import { Membership } from './workspaces/membership.js';
 import type { CommandParts } from './workspaces/run-command.js';
@@ -55,6 +61,14 @@ export interface ComposeOptions {
   /** Tests: an answer that its schema doesn't describe is a fault. */
   checkAnswers?: boolean;
   requestsPerMinute?: number;
+}
+
+/** `compose` with the settings of an environment such as `process.env`. Throws `SettingsError`. */
+export async function composeFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+  options: ComposeOptions,
+): Promise<Accord> {
+  return compose(readSettings(environment), options);
 }
 
 /** Wires the parts together: the only place where that is done. Makes the tables if they are missing. */
@@ -108,11 +122,12 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     verbs: [
       ...workspaceVerbs(workspaceParts),
       ...charterVerbs(charterParts),
+      ...historyVerbs(commands),
       ...baselineVerbs(baselineParts),
     ],
     dialogs: [setUpDialog(commands, workspaces)],
     commands: new Commands({
-      handlers: [...charterCommands(commands, links), ...baselineCommands(baselines, links)],
+      handlers: [...charterCommands(commands, links, historyCheck(records)), ...baselineCommands(baselines, links)],
       waiting: [
         workspaceWaiting(commands, links),
         undeliveredWaiting(commands, links),
@@ -129,7 +144,9 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     routes: [
       ...workspaceRoutes(reads, directory),
       ...charterRoutes(reads, charters),
-      ...charterDownloads(reads, now),
+      ...charterTickets(reads, now),
+      ...historyRoutes(reads, new HistoryActions(commands)),
+      downloadRoute(records, [charterDownloads(records), historyDownloads(records)], now),
       ...baselineRoutes(reads, baselines),
     ],
     teamsRouter: teams.router,

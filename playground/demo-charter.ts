@@ -17,7 +17,8 @@ export const firstDraft: Partial<Articles> = {
     reasons: {
       'data-science': '',
       engineering: '',
-      'business-analysis': 'The business analyst joins in the second quarter; until then the chief of staff stands in.',
+      'business-analysis':
+        'The business analyst joins in the second quarter; until then the chief of staff stands in.',
     },
   },
 };

@@ -52,11 +52,12 @@ export async function makeDemoCompany(
     await accord.dueWork.settled();
     return answer.result;
   };
-  const edit = async (edits: Edits, by: string): Promise<void> => {
+  const edit = async (number: number, edits: Edits, by: string): Promise<void> => {
     for (const article of articleIds) {
       if (!(article in edits)) continue;
       await done(
         accord.charters.editArticle(call(by), {
+          number,
           article,
           content: edits[article],
           basedOn: 0,
@@ -66,9 +67,9 @@ export async function makeDemoCompany(
     }
   };
   /** Proposes, and gives back the signing of what was proposed. */
-  const propose = async () => {
-    const { number, proposal } = (await done(accord.charters.propose(call(zoe))))?.charter ?? {};
-    if (number === undefined || !proposal) throw new Error('The demo story broke off at a proposal.');
+  const propose = async (number: number) => {
+    const proposal = (await done(accord.charters.propose(call(zoe), number)))?.charter.proposal;
+    if (!proposal) throw new Error('The demo story broke off at a proposal.');
     return (by: string, from: 'card' | 'tab') =>
       done(accord.charters.sign(call(by), { number, fingerprint: proposal.fingerprint, from }));
   };
@@ -95,9 +96,9 @@ export async function makeDemoCompany(
 
   setClock(at(362, 13));
   await done(accord.charters.openDraft(call(zoe)));
-  await edit(firstDraft, zoe);
+  await edit(1, firstDraft, zoe);
   setClock(at(358, 8));
-  const signFirst = await propose();
+  const signFirst = await propose(1);
   setClock(at(358, 9, 12));
   await signFirst(sean, 'card');
   setClock(at(357, 7, 45));
@@ -105,9 +106,9 @@ export async function makeDemoCompany(
 
   setClock(at(91, 12));
   await done(accord.charters.openDraft(call(sean)));
-  await edit(revisedArticles, sean);
+  await edit(2, revisedArticles, sean);
   setClock(at(90, 8, 30));
-  const signSecond = await propose();
+  const signSecond = await propose(2);
   setClock(at(90, 8, 41));
   await signSecond(maya, 'card');
   setClock(at(89, 15, 5));

@@ -1,3 +1,4 @@
+import type { Installation } from '../../domain/workspace/installation.js';
 import type { CardAnswer, DialogAnswer, OutgoingMessage, PlaceKind, Turn } from '../teams/turn.js';
 
 /** What a feature answers to an Action.Execute. The verb is `feature.action`. */
@@ -34,4 +35,11 @@ export interface WaitingItem {
 
 export interface WaitingSource {
   waitingFor(workspaceId: string, visitor: { tenantId: string; objectId: string }): Promise<WaitingItem[]>;
+}
+
+/** Told when the bot is added to a team or chat, is removed from it, or when that is renamed. */
+export interface PresenceHandler {
+  install(installation: Installation, by: string, commandId: string): Promise<void>;
+  archive(workspaceId: string, by: string, commandId: string): Promise<void>;
+  rename(workspaceId: string, name: string, by: string, commandId: string): Promise<void>;
 }

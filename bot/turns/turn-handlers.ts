@@ -1,7 +1,6 @@
 import { ulid } from 'ulid';
 import { z } from 'zod';
-import type { DialogHandler, VerbHandler } from '../contributions/conversation.js';
-import type { WorkspaceActions } from '../features/workspace/workspace-actions.js';
+import type { DialogHandler, PresenceHandler, VerbHandler } from '../contributions/conversation.js';
 import type { Place, TurnHandlers } from '../teams/turn.js';
 import type { Looks } from '../workspaces/looks.js';
 import type { Membership } from '../workspaces/membership.js';
@@ -10,7 +9,7 @@ import type { Commands } from './commands.js';
 import texts from './turn-texts.en.json' with { type: 'json' };
 
 export interface TurnParts {
-  workspaces: WorkspaceActions;
+  workspaces: PresenceHandler;
   membership: Membership;
   looks: Looks;
   verbs: readonly VerbHandler[];

@@ -100,8 +100,8 @@ export const verificationAnswerSchema = frameSchema.extend({
 });
 export type VerificationAnswer = z.infer<typeof verificationAnswerSchema>;
 
-/** PUT …/charters/draft/articles/{article} */
-export const articleParamsSchema = workspaceParamsSchema.extend({ article: articleIdSchema });
+/** PUT …/charters/{number}/articles/{article}: the version that the editor was opened for. */
+export const articleParamsSchema = charterParamsSchema.extend({ article: articleIdSchema });
 export const editArticleBodySchema = z.object({
   /** The article's content; its shape is that of the same article in `articles`. */
   content: z.unknown(),

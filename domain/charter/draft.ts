@@ -1,4 +1,4 @@
-import { accept, acceptUnchanged, refuse, type Outcome } from '../kernel/outcome.js';
+import { accept, acceptUnchanged, refuse, type Outcome, type Refusal } from '../kernel/outcome.js';
 import { mayTake } from '../workspace/permissions.js';
 import type { Actor } from '../workspace/roles.js';
 import type { ArticleId } from './articles.js';
@@ -59,6 +59,8 @@ export function openDraft(records: CharterRecords, actor: Actor, now: Date): Out
 }
 
 export interface ArticleEdit<Id extends ArticleId = ArticleId> {
+  /** The version that is edited: what was typed for one must not get into the next. */
+  number: number;
   article: Id;
   content: Articles[Id];
   /** The article's revision that the editor started from; 0 if it was never edited. */
@@ -82,21 +84,15 @@ export function editArticle(
   if (workspace.archivedAt !== null) return refuse('workspace.archived');
   if (!mayTake('charter.edit', actor.roles)) return refuse('charter.not-allowed');
   if (!underWay || !underWayText) return refuse('charter.no-draft');
+  if (underWay.number !== edit.number) return refuse('charter.version-ended', { number: edit.number });
 
   const { article, content } = edit;
   const current = underWayText.articles[article];
   if (JSON.stringify(current) === JSON.stringify(content)) {
     return acceptUnchanged({ charter: underWay, text: underWayText });
   }
-  const revision = underWay.articleEdits[article]?.revision ?? 0;
-  if (revision !== edit.basedOn) {
-    return refuse('charter.article-changed', {
-      article,
-      revision,
-      content: current,
-      editedBy: underWay.articleEdits[article]?.editedBy ?? null,
-    });
-  }
+  const revision = revisionOf(underWay, article);
+  if (revision !== edit.basedOn) return articleChanged(underWay, underWayText, article);
   if (underWay.state === 'proposed' && !edit.voidSignatures) {
     return refuse('charter.signatures-would-be-void', {
       signers: underWay.proposal?.signatures.map((signature) => signature.name) ?? [],
@@ -132,4 +128,25 @@ export function editArticle(
     deliveries: proposed ? sentWithVoiding(records, underWay) : [],
     result: { charter, text },
   });
+}
+
+const revisionOf = (charter: Charter, article: ArticleId) => charter.articleEdits[article]?.revision ?? 0;
+
+function articleChanged(charter: Charter, text: CharterText, article: ArticleId): Refusal {
+  return refuse('charter.article-changed', {
+    article,
+    revision: revisionOf(charter, article),
+    content: text.articles[article],
+    editedBy: charter.articleEdits[article]?.editedBy ?? null,
+  });
+}
+
+/** For a repeat of an edit that was carried out: refused if what is stored now is another text. */
+export function conflictWithStored(
+  charter: Charter,
+  text: CharterText,
+  edit: Pick<ArticleEdit, 'article' | 'content'>,
+): Refusal | undefined {
+  const stored = JSON.stringify(text.articles[edit.article]);
+  return stored === JSON.stringify(edit.content) ? undefined : articleChanged(charter, text, edit.article);
 }

@@ -21,11 +21,17 @@ export function gapsBeforeProposal(records: CharterRecords): Gap[] {
 }
 
 /** Freezes the draft and asks both leaders to sign it (product section 4). Needs both texts loaded. */
-export function proposeCharter(records: CharterRecords, actor: Actor, now: Date): Outcome<SignOffResult> {
+export function proposeCharter(
+  records: CharterRecords,
+  number: number,
+  actor: Actor,
+  now: Date,
+): Outcome<SignOffResult> {
   const { workspace, underWay, underWayText, inForceText } = records;
   if (workspace.archivedAt !== null) return refuse('workspace.archived');
   if (!mayTake('charter.propose', actor.roles)) return refuse('charter.not-allowed');
   if (!underWay || !underWayText) return refuse('charter.no-draft');
+  if (underWay.number !== number) return refuse('charter.version-ended', { number });
   if (underWay.state === 'proposed') return acceptUnchanged({ charter: underWay });
   const gaps = gapsBeforeProposal(records);
   const ceo = leaderOf(workspace, 'ceo');
@@ -33,7 +39,6 @@ export function proposeCharter(records: CharterRecords, actor: Actor, now: Date)
   if (gaps.length > 0 || ceo === undefined || cio === undefined)
     return refuse('charter.incomplete', { gaps });
 
-  const { number } = underWay;
   const { canonical, fingerprint } = freeze({
     workspaceId: workspace.id,
     number,

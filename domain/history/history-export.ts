@@ -71,7 +71,8 @@ export function readExport(lines: readonly (string | undefined)[]): HistoryExpor
   const [first = ''] = lines;
   const [entriesEnd, recordsEnd] = [lines.indexOf(afterEntries), lines.indexOf(afterRecords)];
   const complete = lines.at(-2) === atTheEnd && lines.at(-1) === '';
-  if (!first.endsWith(afterHeader) || entriesEnd < 0 || recordsEnd < entriesEnd || !complete) return undefined;
+  if (!first.endsWith(afterHeader) || entriesEnd < 0 || recordsEnd < entriesEnd || !complete)
+    return undefined;
   const header = headerSchema.safeParse(parseOwnJson(`${first.slice(0, -afterHeader.length)}}`));
   if (!header.success) return undefined;
   const withheld = itemsOf(lines.slice(recordsEnd + 1, -2)).map((item) => refSchema.safeParse(item));

@@ -85,9 +85,12 @@ export const knownActions: readonly string[] = Object.keys(texts)
 export interface Verified {
   entries: number;
   records: number;
-  fault: (Pick<HistoryFault, 'sequence' | 'reason'> & Partial<Pick<HistoryFault, 'anchor'>> & {
-    record?: RecordRef | null;
-  }) | null;
+  fault:
+    | (Pick<HistoryFault, 'sequence' | 'reason'> &
+        Partial<Pick<HistoryFault, 'anchor'>> & {
+          record?: RecordRef | null;
+        })
+    | null;
   /** The anchors that were compared. */
   anchors?: readonly { sequence: number }[];
 }

@@ -4,7 +4,7 @@ import type { Seat } from './support/seat.js';
 import { useStage } from './support/stage.js';
 
 const stage = useStage();
-const saving = '**/charters/draft/articles/**';
+const saving = '**/charters/*/articles/**';
 
 beforeAll(async () => {
   await stage().backstage.setUp();

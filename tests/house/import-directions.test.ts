@@ -8,27 +8,9 @@ const ours = () => filesIn(sourceFolders, ['.ts', '.tsx']);
 const inHouse = (files: Record<string, string>) =>
   offences(Object.entries(files).map(([path, text]) => ({ path, text })));
 
-/**
- * Breaches that are known and wait to be mended, without their line. The list only gets shorter: a new one
- * doesn't belong here, and one that is mended has to leave.
- */
-const owed: string[] = [
-  // Composing takes settings and a listening server.
-  'playground/demo.ts imports ../bot/http/listen.js: the demo data maker knows bot/compose.ts and the domain',
-  'playground/demo.ts imports ../bot/settings.js: the demo data maker knows bot/compose.ts and the domain',
-  // A type that an interface of bot/contributions/ could give.
-  'bot/turns/turn-handlers.ts imports ../features/workspace/workspace-actions.js: shared folders know no feature',
-];
-const lineless = (offence: string) => offence.replace(/:\d+ /, ' ');
-
 describe('the directions of imports', () => {
-  it('hold in every file, but for what is owed', () => {
-    expect(offences(ours()).filter((offence) => !owed.includes(lineless(offence)))).toEqual([]);
-  });
-
-  it('are broken by all that is said to be owed', () => {
-    const found = offences(ours()).map(lineless);
-    expect(owed.filter((offence) => !found.includes(offence))).toEqual([]);
+  it('hold in every file', () => {
+    expect(offences(ours())).toEqual([]);
   });
 
   it('are read from all four rooms, and every import of our own is found on the disk', () => {

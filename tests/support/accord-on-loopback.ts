@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { ulid } from 'ulid';
 import { compose, type Accord } from '../../bot/compose.js';
 import { listen } from '../../bot/http/listen.js';
@@ -22,6 +22,8 @@ export interface AccordOptions {
   /** Further settings by their names in the environment. */
   settings?: Record<string, string>;
   logLevel?: string;
+  /** Where the log goes; nowhere but to the screen, by its level, if left out. */
+  log?: Logger;
 }
 
 export interface ApiAnswer<Body> {
@@ -45,7 +47,7 @@ export async function accordOnLoopback(options: AccordOptions = {}) {
       tabFolder: 'dist/tab',
       checkAnswers: true,
       requestsPerMinute: 100_000,
-      log: pino({ level: options.logLevel ?? 'silent' }),
+      log: options.log ?? pino({ level: options.logLevel ?? 'silent' }),
       ...(options.now && { now: options.now }),
     });
     const server = await listen(accord.app, settings);

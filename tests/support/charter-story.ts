@@ -55,7 +55,7 @@ export async function proposeCharter(
   };
   for (const [article, content] of Object.entries(edits)) {
     const basedOn = page.data.underWay?.articleEdits[article as 'team']?.revision ?? 0;
-    await expectOk(on.api(person, 'PUT', `/charters/draft/articles/${article}`, { content, basedOn }));
+    await expectOk(on.api(person, 'PUT', `/charters/${number}/articles/${article}`, { content, basedOn }));
   }
   await expectOk(on.api(person, 'POST', `/charters/${number}/propose`));
   await on.settled();

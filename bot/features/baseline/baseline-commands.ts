@@ -18,9 +18,10 @@ import { baselineRecords, type StoredBaseline } from './baseline-store.js';
 import { gapCard } from './gap-card.js';
 import texts from './baseline-card-texts.en.json' with { type: 'json' };
 
+const said = (text: string): OutgoingMessage[] => [{ summary: text, text }];
+
 /** `baseline`, in a channel, a group chat or the 1:1 chat. */
 export function baselineCommands(actions: BaselineActions, links: DeepLinks): CommandHandler[] {
-  const said = (text: string): OutgoingMessage[] => [{ summary: text, text }];
   return [
     {
       name: 'baseline',

@@ -2,7 +2,12 @@ import { articlesSchema } from '../../../domain/charter/charter.js';
 import type { ArticleId } from '../../../domain/charter/articles.js';
 import type { Charter } from '../../../domain/charter/charter.js';
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
-import { editArticle, openDraft, type DraftResult } from '../../../domain/charter/draft.js';
+import {
+  conflictWithStored,
+  editArticle,
+  openDraft,
+  type DraftResult,
+} from '../../../domain/charter/draft.js';
 import { signCharter, type SignCommand } from '../../../domain/charter/sign-off.js';
 import { proposeCharter, type SignOffResult } from '../../../domain/charter/propose.js';
 import { declineCharter, withdrawCharter, type DeclineCommand } from '../../../domain/charter/take-back.js';
@@ -10,7 +15,7 @@ import { refuse, type Outcome } from '../../../domain/kernel/outcome.js';
 import type { Actor } from '../../../domain/workspace/roles.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
 import type { Snapshot, Visitor } from '../../workspaces/snapshot.js';
-import { charterRecords, charterRecordsWithTexts, loadCharters } from './charter-store.js';
+import { charterRecords, charterRecordsWithTexts, loadCharters, loadText } from './charter-store.js';
 
 /** Who commands what where; the id was made when the card or form was drawn. */
 export interface CharterCall {
@@ -31,20 +36,34 @@ export class CharterActions {
     return this.#run('charter.open-draft', call, { texts: true }, openDraft);
   }
 
-  editArticle(
+  /** A repeat whose text somebody else has changed meanwhile is a conflict, like a late first try. */
+  async editArticle(
     call: CharterCall,
-    edit: { article: ArticleId; content: unknown; basedOn: number; voidSignatures: boolean },
+    edit: { number: number; article: ArticleId; content: unknown; basedOn: number; voidSignatures: boolean },
   ): Promise<CharterAnswer<DraftResult>> {
-    const content = articlesSchema.shape[edit.article].safeParse(edit.content);
-    return this.#run('charter.edit', call, { texts: true }, (records, actor, now) =>
-      content.success
-        ? editArticle(records, { ...edit, content: content.data }, actor, now)
-        : refuse('charter.article-invalid', { issues: content.error.issues }),
+    const parsed = articlesSchema.shape[edit.article].safeParse(edit.content);
+    if (!parsed.success) {
+      const refusal = refuse('charter.article-invalid', { issues: parsed.error.issues });
+      return this.#run('charter.edit', call, {}, () => refusal);
+    }
+    const content = parsed.data;
+    const answer = await this.#run('charter.edit', call, { texts: true }, (records, actor, now) =>
+      editArticle(records, { ...edit, content }, actor, now),
     );
+    if (answer.kind !== 'done' || answer.result) return answer;
+    const charter = answer.snapshot.extra.find(({ number }) => number === edit.number);
+    const text = await loadText(this.parts.records, call.workspaceId, edit.number);
+    if (!charter || !text) return answer;
+    const refusal = conflictWithStored(charter, text, { ...edit, content });
+    return refusal
+      ? { kind: 'refused', snapshot: answer.snapshot, refusal }
+      : { ...answer, result: { charter, text } };
   }
 
-  propose(call: CharterCall): Promise<CharterAnswer<SignOffResult>> {
-    return this.#run('charter.propose', call, { texts: true }, proposeCharter);
+  propose(call: CharterCall, number: number): Promise<CharterAnswer<SignOffResult>> {
+    return this.#run('charter.propose', call, { texts: true }, (records, actor, now) =>
+      proposeCharter(records, number, actor, now),
+    );
   }
 
   sign(call: CharterCall, command: SignCommand): Promise<CharterAnswer<SignOffResult>> {

@@ -9,10 +9,10 @@ import type { RecordTable } from '../../storage/record-table.js';
 import { nameOf } from '../../workspaces/people.js';
 import { loadWorkspace, type StoredWorkspace } from '../../workspaces/snapshot.js';
 import { loadCharters } from './charter-store.js';
-import { signOffCard } from './sign-off-card.js';
+import { historyFact, signOffCard, verifyAction } from './sign-off-card.js';
 import texts from './charter-card-texts.en.json' with { type: 'json' };
 
-interface About extends Pick<StoredWorkspace<Charter[]>, 'workspace' | 'people'> {
+interface About extends Pick<StoredWorkspace<Charter[]>, 'workspace' | 'people' | 'head'> {
   charter: Charter;
   ordinal: number;
 }
@@ -54,12 +54,13 @@ export function charterCards(records: RecordTable, links: DeepLinks): CardSource
   ];
 }
 
-function inForceMessage({ workspace, people, charter }: About, links: DeepLinks) {
+function inForceMessage({ workspace, people, charter, head }: About, links: DeepLinks) {
   const { number } = charter;
   const named = (role: 'ceo' | 'cio') =>
     charter.proposal?.signatures.find((signature) => signature.role === role)?.name ??
     nameOf(people, leaderOf(workspace, role) ?? '');
   const over = charter.state === 'superseded';
+  const newest = { sequence: head.body.historySequence, hash: head.body.historyHash };
   const ask = texts[over ? 'ask.superseded' : 'in-force.ask'];
   return {
     summary: textOf(texts, 'in-force.summary', { number }),
@@ -71,8 +72,12 @@ function inForceMessage({ workspace, people, charter }: About, links: DeepLinks)
         heading(texts[over ? 'in-force.title-over' : 'in-force.title']),
         line(textOf(texts, 'title', { number })),
         line(textOf(texts, 'in-force.signed', { ceo: named('ceo'), cio: named('cio') })),
+        historyFact(newest),
       ],
-      actions: [openUrl(texts['action.open'], links.to(workspace, `charter/${number}`))],
+      actions: [
+        openUrl(texts['action.open'], links.to(workspace, `charter/${number}`)),
+        verifyAction(workspace, newest),
+      ],
     }),
   };
 }

@@ -1,24 +1,27 @@
 import { ulid } from 'ulid';
 import type { Charter } from '../../../domain/charter/charter.js';
-import { verifyCharter } from '../../../domain/charter/verify-charter.js';
-import { groupedFingerprint } from '../../../domain/charter/fingerprint.js';
 import { permittedOnCharters } from '../../../domain/charter/charter-permitted.js';
 import { textOf } from '../../../domain/kernel/texts.js';
 import { showDayAfter } from '../../cards/card-dates.js';
-import { adaptiveCard, fact, heading, line, notice, openUrl } from '../../cards/card-parts.js';
+import { adaptiveCard, heading, line, notice, openUrl } from '../../cards/card-parts.js';
 import type { DeepLinks } from '../../cards/deep-link.js';
 import type { CommandHandler, WaitingSource } from '../../contributions/conversation.js';
+import type { HistoryCheck } from '../../contributions/history-check.js';
 import type { OutgoingMessage, Turn } from '../../teams/turn.js';
 import type { CommandParts } from '../../workspaces/run-command.js';
 import { loadSnapshot, type Snapshot } from '../../workspaces/snapshot.js';
 import { visitorOf } from '../../workspaces/visitor.js';
-import { charterRecords, loadCharters, loadText } from './charter-store.js';
+import { charterRecords, loadCharters } from './charter-store.js';
 import { daysToSign, signOffCard } from './sign-off-card.js';
-import { signersOf } from './charter-views.js';
+import { verifyCommand } from './verify-command.js';
 import texts from './charter-card-texts.en.json' with { type: 'json' };
 
 /** `charter` and `verify`, in a channel, a group chat or the 1:1 chat. */
-export function charterCommands(commands: CommandParts, links: DeepLinks): CommandHandler[] {
+export function charterCommands(
+  commands: CommandParts,
+  links: DeepLinks,
+  history: HistoryCheck,
+): CommandHandler[] {
   const { records, membership } = commands;
   const load = (turn: Turn, workspaceId: string) =>
     loadSnapshot(records, membership, workspaceId, visitorOf(turn), loadCharters);
@@ -33,15 +36,7 @@ export function charterCommands(commands: CommandParts, links: DeepLinks): Comma
         return snapshot ? [statusMessage(snapshot, turn, links)] : gone;
       },
     },
-    {
-      name: 'verify',
-      help: texts['help.verify'],
-      places: ['team', 'group-chat', 'personal'],
-      async answer(turn, workspaceId) {
-        const snapshot = workspaceId && (await load(turn, workspaceId));
-        return snapshot ? [await verifyMessage(commands, snapshot, links)] : gone;
-      },
-    },
+    verifyCommand(commands, links, history),
   ];
 }
 
@@ -85,35 +80,6 @@ function statusMessage(snapshot: Snapshot<Charter[]>, turn: Turn, links: DeepLin
         ...others.map((text) => line(text)),
       ],
       actions: [openUrl(texts['action.open'], links.to(workspace, 'charter'))],
-    }),
-  };
-}
-
-async function verifyMessage(
-  { records }: CommandParts,
-  snapshot: Snapshot<Charter[]>,
-  links: DeepLinks,
-): Promise<OutgoingMessage> {
-  const { workspace, workspaceId } = snapshot;
-  const { inForce, underWay } = charterRecords(snapshot);
-  const charter = underWay?.state === 'proposed' ? underWay : inForce;
-  if (!charter) return { summary: texts['verify.summary'], text: texts['verify.none'] };
-  const text = await loadText(records, workspaceId, charter.number);
-  const found = verifyCharter(charter, text, workspaceId, signersOf(charter, workspace));
-  const values = { number: charter.number, findings: found.findings.map((key) => texts[key]).join(' ') };
-  const said = textOf(texts, found.intact ? 'verify.intact' : 'verify.broken', values);
-  return {
-    summary: texts['verify.summary'],
-    card: adaptiveCard({
-      lang: workspace.settings.language,
-      fallback: said,
-      body: [
-        notice(said, found.intact ? 'good' : 'attention'),
-        heading(texts['verify.title']),
-        fact(texts['verify.signed'], [{ text: groupedFingerprint(found.signed), mono: true }]),
-        fact(texts['verify.computed'], [{ text: groupedFingerprint(found.computed) || '–', mono: true }]),
-      ],
-      actions: [openUrl(texts['action.open'], links.to(workspace, `charter/${charter.number}/verify`))],
     }),
   };
 }

@@ -154,15 +154,15 @@ function commands(actions: CharterActions): ApiRoute[] {
     defineRoute({
       ...command,
       method: 'put',
-      path: `${base}/draft/articles/:article`,
+      path: `${base}/:number/articles/:article`,
       operationId: 'editArticle',
       summary: 'Saves one article of the version under way',
       params: articleParamsSchema,
       body: editArticleBodySchema,
       answer: articleSavedAnswerSchema,
       handle: async (request) => {
-        const { article } = request.params;
-        const saved = await actions.editArticle(callOf(request), { article, ...request.body });
+        const { number, article } = request.params;
+        const saved = await actions.editArticle(callOf(request), { number, article, ...request.body });
         return answerCommand(saved, (charter, revision) => ({
           revision,
           data: {
@@ -182,7 +182,7 @@ function commands(actions: CharterActions): ApiRoute[] {
       summary: 'Freezes the draft and asks both leaders to sign',
       params: charterParamsSchema,
       answer,
-      handle: async (request) => present(await actions.propose(callOf(request))),
+      handle: async (request) => present(await actions.propose(callOf(request), request.params.number)),
     }),
     defineRoute({
       ...command,

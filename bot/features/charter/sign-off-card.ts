@@ -64,11 +64,28 @@ export function signOffCard(source: SignOffCard): CardJson {
       heading(textOf(texts, 'title', { number: charter.number })),
       ...(proposal ? whatIsSigned(source, proposal) : voidingReason(source)),
     ],
-    actions: [...(open ? (viewerId === undefined ? [view] : ownActions(source, proposal)) : []), read],
+    actions: [
+      ...(open ? (viewerId === undefined ? [view] : ownActions(source, proposal)) : []),
+      read,
+      ...(proposal ? [verifyAction(workspace, proposal.history)] : []),
+    ],
     ...(open && {
       refresh: { action: view, userIds: leaderIds.flatMap((id) => people[id]?.teamsId ?? []) },
     }),
   });
+}
+
+/** Carries the hash that the card was drawn with, so that a history rewritten since is found out. */
+export function verifyAction(workspace: Workspace, { sequence, hash }: Proposal['history']): object {
+  return execute(texts['action.verify'], 'history.verify', { v: 1, workspace: workspace.id, sequence, hash });
+}
+
+/** The newest entry of the history, for people to take down. */
+export function historyFact(history: Proposal['history']): object {
+  // Grouped, since a phone has no room for the whole hash on one line.
+  const { sequence, hash } = history;
+  const value = textOf(texts, 'history.value', { sequence, hash: groupedFingerprint(hash) });
+  return fact(texts['history'], [{ text: value, mono: true }]);
 }
 
 type Tone = 'emphasis' | 'good' | 'warning';
@@ -123,15 +140,7 @@ function whatIsSigned({ workspace, people, charter }: SignOffCard, proposal: Pro
     ),
     fact(texts['changes'], changed),
     fact(texts['fingerprint'], [{ text: groupedFingerprint(proposal.fingerprint), mono: true }]),
-    fact(texts['history'], [
-      {
-        text: textOf(texts, 'history.value', {
-          sequence: proposal.history.sequence,
-          hash: proposal.history.hash,
-        }),
-        mono: true,
-      },
-    ]),
+    historyFact(proposal.history),
     line([{ text: texts['signatures'], bold: true }], { spacing: 'medium', separator: true }),
     ...leaderRoles.map((role) => {
       const signature = proposal.signatures.find((given) => given.role === role);

@@ -64,7 +64,7 @@ export async function openSession(
     openEditors: others,
     newCommandId,
     now: Date.now,
-    send: sendTo(client, workspaceId, person, (revision, state) => drafts.noteSaved(revision, state)),
+    send: sendTo(client, owner, (revision, state) => drafts.noteSaved(revision, state)),
   });
   const session = startSession(client, workspaceId, drafts);
   sessions(client).set(keyOf(workspaceId, underWay.number), session);
@@ -73,14 +73,13 @@ export async function openSession(
 
 function sendTo(
   client: QueryClient,
-  workspaceId: string,
-  person: string,
+  { workspaceId, version, person }: { workspaceId: string; version: number; person: string },
   noteSaved: CharterDrafts['noteSaved'],
 ): AutosaveParts['send'] {
   const readAgain = () => void client.invalidateQueries({ queryKey: workspaceKeys.all(workspaceId) });
   return async (article, { commandId, ...body }) => {
     try {
-      const path = workspacePath(workspaceId, `charters/draft/articles/${article}`);
+      const path = workspacePath(workspaceId, `charters/${version}/articles/${article}`);
       const { revision, data } = await api.put<ArticleSavedAnswer>(path, body, commandId);
       noteSaved(revision, data.state);
       client.setQueryData<number>(workspaceKeys.ownRevision(workspaceId), (known = 0) =>

@@ -85,8 +85,9 @@ export class Backstage {
 
   /** Saves an article, on top of whatever was saved before and whoever has signed. */
   async write(article: string, content: object, person = cast.chiefOfStaff): Promise<void> {
-    const basedOn = (await this.underWay()).articleEdits[article]?.revision ?? 0;
-    await this.api(person, 'PUT', `/charters/draft/articles/${article}`, {
+    const { number, articleEdits } = await this.underWay();
+    const basedOn = articleEdits[article]?.revision ?? 0;
+    await this.api(person, 'PUT', `/charters/${number}/articles/${article}`, {
       content,
       basedOn,
       voidSignatures: true,

@@ -1,10 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from './accessibility.js';
-import { takePicture } from './pictures.js';
+import { takePicture, wantsPictures } from './pictures.js';
 import { themes, type Seat } from './seat.js';
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 320, height: 640 };
+/** High enough for all that scrolls within the page to be in the picture. */
+const pictureHeights = { 1440: 2000, 320: 3200 } as const;
 
 /**
  * What is wrong with what a person has before them: axe's findings in each theme, and what scrolls sideways
@@ -16,7 +19,7 @@ export async function inspect(seat: Seat, name: string, of: Page | Locator = sea
   for (const theme of [...themes].toReversed()) {
     await seat.useTheme(theme);
     findings.push(...(await look(seat.page, `${name}, ${theme}`)));
-    await takeBothPictures(seat.page, of, `${name}-${theme}`);
+    await takePictures(seat.page, of, `${name}-${theme}`);
   }
   findings.push(...(await lookNarrow(seat.page, name)));
   return findings;
@@ -31,7 +34,7 @@ export async function inspectOverlay(
   for (const theme of themes) {
     const { seat, of } = await open(theme);
     findings.push(...(await look(seat.page, `${name}, ${theme}`)));
-    await takeBothPictures(seat.page, of, `${name}-${theme}`);
+    await takePictures(seat.page, of, `${name}-${theme}`);
     if (theme === 'light') findings.push(...(await lookNarrow(seat.page, name)));
     await seat.page.close();
   }
@@ -43,21 +46,46 @@ async function look(page: Page, where: string): Promise<string[]> {
 }
 
 async function lookNarrow(page: Page, name: string): Promise<string[]> {
-  await page.setViewportSize(narrow);
+  await resize(page, narrow);
   const findings = await look(page, `${name}, narrow`);
   for (const frame of page.frames()) {
-    const tooWide = await frame.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (tooWide > 0) findings.push(`${name}, narrow: ${frame.url()} is ${tooWide} pixels too wide`);
+    findings.push(...(await frame.evaluate(tooWide)).map((what) => `${name}, narrow: ${what} scrolls sideways`));
   }
-  await page.setViewportSize(wide);
+  await resize(page, wide);
   return findings;
 }
 
-async function takeBothPictures(page: Page, of: Page | Locator, name: string): Promise<void> {
-  await takePicture(of, `${name}-1440`);
-  await page.setViewportSize(narrow);
-  await takePicture(of, `${name}-320`);
-  await page.setViewportSize(wide);
+/** Runs in the browser: the page itself, and boxes that scroll sideways. Tables may. */
+function tooWide(): string[] {
+  return [document.documentElement, ...document.querySelectorAll<HTMLElement>('body *')]
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+    .filter(
+      (element) =>
+        element === document.documentElement || ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
+    )
+    .filter((element) => element === document.documentElement || !element.querySelector('table, pre'))
+    .map((element) => `${element.tagName} “${element.innerText.slice(0, 40)}”`);
+}
+
+async function takePictures(page: Page, of: Page | Locator, name: string): Promise<void> {
+  if (!wantsPictures()) return;
+  for (const width of [1440, 320] as const) {
+    await resize(page, { width, height: pictureHeights[width] });
+    await takePicture(of, `${name}-${width}`);
+  }
+  await resize(page, wide);
+}
+
+/** Panes fold by their own width, a moment after the window's has changed: waits until all is at rest. */
+async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  const widths = async (): Promise<string> =>
+    (await Promise.all(page.frames().map((frame) => frame.evaluate(() => window.innerWidth)))).join(' ');
+  let before = '';
+  for (let alike = 0; alike < 3;) {
+    await pause(80);
+    const now = await widths();
+    alike = now === before ? alike + 1 : 0;
+    before = now;
+  }
 }

@@ -2,10 +2,18 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
-/** Keeps a picture in the folder that `ACCORD_PICTURES` names; without it, none is taken. */
+/** Whether `ACCORD_PICTURES` names a folder for pictures. */
+export function wantsPictures(): boolean {
+  return folder() !== '';
+}
+
+/** Keeps a picture in that folder; without one, none is taken. */
 export async function takePicture(of: Page | Locator, name: string): Promise<void> {
-  const folder = process.env['ACCORD_PICTURES'];
-  if (folder === undefined || folder === '') return;
-  await mkdir(folder, { recursive: true });
-  await of.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  if (!wantsPictures()) return;
+  await mkdir(folder(), { recursive: true });
+  await of.screenshot({ path: join(folder(), `${name}.png`), animations: 'disabled' });
+}
+
+function folder(): string {
+  return process.env['ACCORD_PICTURES'] ?? '';
 }

@@ -1,6 +1,11 @@
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
 import { charterSchema, charterTextSchema } from '../../../domain/charter/charter.js';
-import { editArticle, openDraft, type ArticleEdit } from '../../../domain/charter/draft.js';
+import {
+  conflictWithStored,
+  editArticle,
+  openDraft,
+  type ArticleEdit,
+} from '../../../domain/charter/draft.js';
 import { changed, refused, sent, unchanged } from '../expect-outcome.js';
 import { actorIn, at, people, sampleWorkspace } from '../sample-workspace.js';
 import {
@@ -24,7 +29,13 @@ function editSummary(
   edit: Partial<ArticleEdit<'summary'>> = {},
   who: keyof typeof people = 'cio',
 ) {
-  const whole = { article: 'summary', content: { text: 'New.' }, basedOn: 0, voidSignatures: false } as const;
+  const whole = {
+    number: records.underWay?.number ?? 0,
+    article: 'summary',
+    content: { text: 'New.' },
+    basedOn: 0,
+    voidSignatures: false,
+  } as const;
   return editArticle(records, { ...whole, ...edit }, actorIn(records.workspace, who), at(40));
 }
 
@@ -103,9 +114,31 @@ describe('editing an article', () => {
     expect(articles).toEqual({ ...completeArticles(), summary: { text: 'New.' } });
   });
 
+  it('refuses what was typed for a version that is not under way any more', () => {
+    const records = withDraft();
+    const number = (records.underWay?.number ?? 0) + 1;
+    expect(refused(editSummary(records, { number }))).toMatchObject({
+      code: 'charter.version-ended',
+      details: { number },
+    });
+  });
+
+  it('calls a repeat a conflict only if another text is stored by now', () => {
+    const records = after(withDraft(), editSummary(withDraft()));
+    const { underWay, underWayText } = records;
+    if (!underWay || !underWayText) throw new Error('The sample lost its draft.');
+    const edit = (text: string) => ({ article: 'summary', content: { text } }) as const;
+    expect(conflictWithStored(underWay, underWayText, edit('New.'))).toBeUndefined();
+    expect(conflictWithStored(underWay, underWayText, edit('Older.'))).toMatchObject({
+      code: 'charter.article-changed',
+      details: { content: { text: 'New.' }, revision: 1 },
+    });
+  });
+
   it('counts each article’s edits by itself, so that two editors of different articles both succeed', () => {
     const first = after(withDraft(), editSummary(withDraft()));
     const purpose = {
+      number: first.underWay?.number ?? 0,
       article: 'purpose',
       content: { text: 'Why.' },
       basedOn: 0,

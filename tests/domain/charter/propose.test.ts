@@ -21,7 +21,7 @@ import {
 const archived = sampleWorkspace({ archivedAt: at().toISOString() });
 
 function propose(records: CharterRecords, who: keyof typeof people = 'facilitator', minutes = 20) {
-  return proposeCharter(records, actorIn(records.workspace, who), at(minutes));
+  return proposeCharter(records, records.underWay?.number ?? 0, actorIn(records.workspace, who), at(minutes));
 }
 
 function withdraw(records: CharterRecords, who: keyof typeof people = 'facilitator', number = 1) {
@@ -131,7 +131,13 @@ it('voids the earlier signature when the charter is changed and changed back: th
       records,
       editArticle(
         records,
-        { article: 'summary', content: { text }, basedOn, voidSignatures: true },
+        {
+          number: records.underWay?.number ?? 0,
+          article: 'summary',
+          content: { text },
+          basedOn,
+          voidSignatures: true,
+        },
         actorIn(records.workspace, 'cio'),
         at(40 + basedOn),
       ),

@@ -79,7 +79,10 @@ export function withDraft(records = noCharters(), articles = completeArticles())
 /** As `withDraft`, and proposed by the facilitator. */
 export function withProposal(records = noCharters(), articles = completeArticles()): CharterRecords {
   const draft = withDraft(records, articles);
-  return after(draft, proposeCharter(draft, actorIn(draft.workspace, 'facilitator'), at(20)));
+  return after(
+    draft,
+    proposeCharter(draft, draft.underWay?.number ?? 0, actorIn(draft.workspace, 'facilitator'), at(20)),
+  );
 }
 
 /** The proposed charter's fingerprint. */

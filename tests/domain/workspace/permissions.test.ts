@@ -23,6 +23,7 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'baseline.send': [true, true, true, false, false, false],
   'baseline.answer': [true, true, false, false, false, false],
   'history.read': [true, true, true, true, true, false],
+  'history.export': [true, true, true, false, false, false],
 };
 
 describe('permissions', () => {

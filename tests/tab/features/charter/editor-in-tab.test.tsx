@@ -7,7 +7,7 @@ import { valueOf, wordsOf } from './editor-for-test.js';
 jest.setTimeout(30_000);
 
 const server = stubServer();
-const saving = `PUT ${api}/charters/draft/articles/summary`;
+const saving = `PUT ${api}/charters/${draft.number}/articles/summary`;
 const escalation = { levels: [{ decides: 'ceo', withinHours: 8 }] };
 const textBox = () => screen.findByRole('textbox', { name: 'Text' });
 const permitted = ['charter.edit', 'charter.propose'] as const;
