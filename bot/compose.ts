@@ -127,7 +127,10 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     ],
     dialogs: [setUpDialog(commands, workspaces)],
     commands: new Commands({
-      handlers: [...charterCommands(commands, links, historyCheck(records)), ...baselineCommands(baselines, links)],
+      handlers: [
+        ...charterCommands(commands, links, historyCheck(records)),
+        ...baselineCommands(baselines, links),
+      ],
       waiting: [
         workspaceWaiting(commands, links),
         undeliveredWaiting(commands, links),

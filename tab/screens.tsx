@@ -1,16 +1,18 @@
-import { DocumentTextRegular } from '@fluentui/react-icons';
+import { DocumentTextRegular, HistoryRegular } from '@fluentui/react-icons';
 import { lazyPart } from './components/lazy-part.js';
 import { say } from './components/shell-texts.js';
 import { charterScreens } from './features/charter/charter-screens.js';
+import { historyScreens } from './features/history/history-screens.js';
 import type { NavigationEntry, Screen } from './shell/screen.js';
 
 /** The features, in the order of the navigation. The first one is what a tab opens with. */
 export const navigation: NavigationEntry[] = [
   { page: 'charter', label: say('navigation.charter'), icon: <DocumentTextRegular aria-hidden /> },
+  { page: 'history', label: say('navigation.history'), icon: <HistoryRegular aria-hidden /> },
 ];
 
 /** Every page of a workspace. */
-export const workspaceScreens: Screen[] = [...charterScreens];
+export const workspaceScreens: Screen[] = [...charterScreens, ...historyScreens];
 
 export const Workspaces = lazyPart(() =>
   import('./features/workspace/workspaces-page.js').then(({ WorkspacesPage }) => WorkspacesPage),

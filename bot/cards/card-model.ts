@@ -42,7 +42,13 @@ const richTextBlock = z.strictObject({
 });
 
 const choice = z.strictObject({ title: z.string().min(1), value: z.string() });
-const input = { id: z.string().min(1), label: z.string().min(1), isRequired: z.boolean().optional(), errorMessage: z.string().optional(), spacing: spacing.optional() };
+const input = {
+  id: z.string().min(1),
+  label: z.string().min(1),
+  isRequired: z.boolean().optional(),
+  errorMessage: z.string().optional(),
+  spacing: spacing.optional(),
+};
 
 const inputText = z.strictObject({
   type: z.literal('Input.Text'),
@@ -141,7 +147,10 @@ export const cardSchema = z.strictObject({
     .optional(),
   body: z.array(element).min(1),
   // Teams shows six actions at most.
-  actions: z.array(z.discriminatedUnion('type', [execute, openUrl, submit, showCard])).max(6).optional(),
+  actions: z
+    .array(z.discriminatedUnion('type', [execute, openUrl, submit, showCard]))
+    .max(6)
+    .optional(),
 });
 
 /** Teams takes cards of up to 28 KB; ours stay under 25,000 bytes (product section 19). */

@@ -1,7 +1,10 @@
 /** Makes links that open the right page of the tab in Teams. */
 export interface DeepLinks {
   /** `page` as in the tab's addresses, for example `charter/3`. */
-  to(workspace: { id: string; place: { kind: 'team' | 'group-chat'; conversationId: string } }, page: string): string;
+  to(
+    workspace: { id: string; place: { kind: 'team' | 'group-chat'; conversationId: string } },
+    page: string,
+  ): string;
 }
 
 /**

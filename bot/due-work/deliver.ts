@@ -58,7 +58,9 @@ function inOrder<Row extends { due: Due }>(rows: Row[]): Row[][] {
   const updates = new Map<string, Row[]>();
   for (const row of rows.filter(({ due }) => due.delivery.kind === 'update')) {
     const { delivery } = row.due;
-    const card = [delivery.card, delivery.subject, delivery.to === 'person' ? delivery.objectId : ''].join('|');
+    const card = [delivery.card, delivery.subject, delivery.to === 'person' ? delivery.objectId : ''].join(
+      '|',
+    );
     updates.set(card, [...(updates.get(card) ?? []), row]);
   }
   return [...posts, ...updates.values()];

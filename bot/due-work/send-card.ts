@@ -107,7 +107,11 @@ async function updateOne(
   }
 }
 
-async function postedCards(parts: DueWorkParts, workspaceId: string, delivery: Delivery): Promise<StoredRow[]> {
+async function postedCards(
+  parts: DueWorkParts,
+  workspaceId: string,
+  delivery: Delivery,
+): Promise<StoredRow[]> {
   const to = recipientKey(delivery);
   if (delivery.subject === '*') {
     const { from, to: until } = cardsOf(delivery.card);

@@ -9,11 +9,20 @@ const CHUNK_UNITS = 32_000;
 /** A row as the service keeps it. The body's JSON is split over `body`, `body1`, `body2` … */
 export type StoredEntity = Record<string, string | number> & { partitionKey: string; rowKey: string };
 
-/** Splits a body into an entity. Throws `BodyNotStorable` for what JSON would drop or change. */
-export function encodeEntity(partitionKey: string, rowKey: string, body: unknown): StoredEntity {
+/**
+ * Splits a body into an entity, with the workspace's revision that writes it, if it has one. Throws
+ * `BodyNotStorable` for what JSON would drop or change.
+ */
+export function encodeEntity(
+  partitionKey: string,
+  rowKey: string,
+  body: unknown,
+  revision?: number,
+): StoredEntity {
   refuseUnstorable(body, '$', []);
   const [first = '', ...rest] = splitText(JSON.stringify(body));
   const entity: StoredEntity = { partitionKey, rowKey, schema: SCHEMA, body: first };
+  if (revision !== undefined) entity['revision'] = revision;
   for (const [i, chunk] of rest.entries()) entity[`body${i + 1}`] = chunk;
   return entity;
 }
@@ -27,6 +36,12 @@ export function storedText(entity: Record<string, unknown>): string | undefined 
     if (typeof chunk !== 'string') return json;
     json += chunk;
   }
+}
+
+/** The revision of the workspace that wrote an entity; undefined for rows that don't go through the head. */
+export function storedRevision(entity: Record<string, unknown>): number | undefined {
+  const { revision } = entity;
+  return typeof revision === 'number' ? revision : undefined;
 }
 
 /** Joins an entity's chunks and parses them. Throws `RowUnreadable`, naming the row. */

@@ -5,6 +5,7 @@ import type { Head } from './head.js';
 import { doneRow, dueRow, headRow, historyRow, recordRow } from './keys.js';
 import type { RecordTable } from './record-table.js';
 import type { RowOperation } from './row-operations.js';
+import type { TrackedReads } from './tracked-reads.js';
 
 /** That a command was carried out, so that a repeat finds it. */
 export const doneSchema = z.object({ at: z.iso.datetime(), by: z.string(), useCase: z.string() });
@@ -36,6 +37,8 @@ export interface Commit {
   /** As loaded; without an etag the workspace is new. */
   head: { body: Head; etag: string | undefined };
   change: Omit<Change<unknown>, 'result'>;
+  /** What the decision looked at; the records that it writes must be unchanged since. */
+  reads: TrackedReads;
   /** Rows beside the records, such as names: not part of the history. */
   besides: { row: string; body: object }[];
   commandId: string;
@@ -53,10 +56,15 @@ export async function commitChange(records: RecordTable, commit: Commit): Promis
   const { head, change, now, commandId } = commit;
   const before = { sequence: head.body.historySequence, hash: head.body.historyHash };
   const { entries, end } = appendToHistory(before, change.events, change.writes, commit.by, now);
+  const revision = head.body.revision + 1;
   const next: Head = {
     ...head.body,
     ...change.pointers,
-    revision: head.body.revision + 1,
+    revision,
+    stamps: {
+      ...head.body.stamps,
+      ...Object.fromEntries(change.writes.map(({ ref }) => [ref.kind, revision])),
+    },
     historySequence: end.sequence,
     historyHash: end.hash,
   };
@@ -65,7 +73,7 @@ export async function commitChange(records: RecordTable, commit: Commit): Promis
     head.etag === undefined
       ? { kind: 'insert', row: headRow, body: next }
       : { kind: 'replace', row: headRow, body: next, etag: head.etag },
-    ...change.writes.map(({ ref, body }): RowOperation => ({ kind: 'put', row: recordRow(ref), body })),
+    ...change.writes.map(({ ref, body }) => writeOf(recordRow(ref), body, revision, commit.reads)),
     ...commit.besides.map(({ row, body }): RowOperation => ({ kind: 'put', row, body })),
     ...entries.map((entry): RowOperation => ({
       kind: 'insert',
@@ -80,6 +88,14 @@ export async function commitChange(records: RecordTable, commit: Commit): Promis
   ];
   const outcome = await records.transact(commit.workspaceId, operations);
   return outcome.committed ? next : undefined;
+}
+
+/** Conditional on what was read; without a look at it, the head's own condition must do. */
+function writeOf(row: string, body: object, revision: number, reads: TrackedReads): RowOperation {
+  const etag = reads.etagOf(row);
+  if (etag === undefined) return { kind: 'put', row, body, revision };
+  if (etag === null) return { kind: 'insert', row, body, revision };
+  return { kind: 'replace', row, body, revision, etag };
 }
 
 function dueOf(id: string, commandId: string, delivery: Delivery, at: Date): Due {

@@ -11,6 +11,8 @@ export const headSchema = z.object({
   charterUnderWay: z.number().int().nullable(),
   historySequence: z.number().int(),
   historyHash: z.string(),
+  /** By kind of record: the revision that wrote one of them last. */
+  stamps: z.record(z.string(), z.number().int()).default({}),
 });
 export type Head = z.infer<typeof headSchema>;
 
@@ -21,4 +23,5 @@ export const freshHead: Head = {
   charterUnderWay: null,
   historySequence: chainStart.sequence,
   historyHash: chainStart.hash,
+  stamps: {},
 };

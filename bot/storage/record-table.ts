@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { attempt, unexpectedRefusal } from './attempts.js';
-import { decodeBody, encodeEntity, sameBody, storedText, type StoredEntity } from './codec.js';
+import { encodeEntity, sameBody, storedText, type StoredEntity } from './codec.js';
 import { checkEntity, checkTransaction } from './entity-limits.js';
 import { checkKey } from './key-encoding.js';
 import { countEntities } from './metering.js';
@@ -9,6 +9,7 @@ import {
   MOST_PER_PAGE,
   readPage,
   readTextPage,
+  storedRow,
   type RowPage,
   type RowText,
   type StoredRow,
@@ -44,7 +45,7 @@ export class RecordTable {
 
   async read(partition: string, row: string): Promise<StoredRow | undefined> {
     const entity = await this.entity(partition, row);
-    return entity && { row, etag: entity.etag, body: decodeBody(entity) };
+    return entity && storedRow(row, entity);
   }
 
   /** As `read`, but the JSON as it is stored, and nothing is thrown for a row that was tampered with. */

@@ -6,11 +6,11 @@ import { checkKey } from './key-encoding.js';
 /** One write of a transaction. A body is any value that JSON keeps as it is. */
 export type RowOperation =
   /** Conflicts if the row exists. */
-  | { kind: 'insert'; row: string; body: unknown }
+  | { kind: 'insert'; row: string; body: unknown; revision?: number }
   /** Conflicts unless the row still has this ETag. */
-  | { kind: 'replace'; row: string; body: unknown; etag: string }
+  | { kind: 'replace'; row: string; body: unknown; etag: string; revision?: number }
   /** Inserts or replaces, whatever is there. */
-  | { kind: 'put'; row: string; body: unknown }
+  | { kind: 'put'; row: string; body: unknown; revision?: number }
   /** Whatever its ETag; in a transaction a missing row is a conflict. */
   | { kind: 'remove'; row: string };
 
@@ -28,7 +28,7 @@ export function prepare(partition: string, operation: RowOperation): PreparedOpe
   if (operation.kind === 'remove') {
     return { row, action: ['delete', { partitionKey: partition, rowKey: row }] };
   }
-  const entity = encodeEntity(partition, row, operation.body);
+  const entity = encodeEntity(partition, row, operation.body, operation.revision);
   return { row, entity, action: writing(entity, operation) };
 }
 

@@ -1,7 +1,7 @@
 import { odata, RestError, type TableClient, type TableEntityResultPage } from '@azure/data-tables';
 import { z } from 'zod';
 import { attempt, unexpectedRefusal } from './attempts.js';
-import { decodeBody, storedText } from './codec.js';
+import { decodeBody, storedRevision, storedText } from './codec.js';
 import { checkKey } from './key-encoding.js';
 import { countEntities } from './metering.js';
 import { PageTokenInvalid } from './storage-errors.js';
@@ -11,6 +11,8 @@ export interface StoredRow {
   row: string;
   etag: string;
   body: unknown;
+  /** Of the workspace, when it was written; rows that don't go through the head have none. */
+  revision?: number;
 }
 
 /** `token` is there if more rows may follow: it leads to them, and is safe to hand out. */
@@ -37,6 +39,12 @@ export interface RowRange {
 
 const Token = z.strictObject({ nextPartitionKey: z.string(), nextRowKey: z.string().optional() });
 
+/** An entity as callers see it. */
+export function storedRow(row: string, entity: Record<string, unknown> & { etag: string }): StoredRow {
+  const revision = storedRevision(entity);
+  return { row, etag: entity.etag, body: decodeBody(entity), ...(revision !== undefined && { revision }) };
+}
+
 /**
  * One answer of the service: up to `size` rows, but perhaps fewer or none although a token leads on.
  * Throws `PageTokenInvalid` for a token that can't have come from here.
@@ -48,11 +56,7 @@ export async function readPage(
   token?: string,
 ): Promise<RowPage> {
   const { entities, ...next } = await readEntities(client, range, size, token);
-  const rows = entities.map((entity) => ({
-    row: String(entity.rowKey),
-    etag: entity.etag,
-    body: decodeBody(entity),
-  }));
+  const rows = entities.map((entity) => storedRow(String(entity.rowKey), entity));
   return { rows, ...next };
 }
 
@@ -64,7 +68,10 @@ export async function readTextPage(
   token?: string,
 ): Promise<{ rows: RowText[]; token?: string }> {
   const { entities, ...next } = await readEntities(client, range, size, token);
-  return { rows: entities.map((entity) => ({ row: String(entity.rowKey), text: storedText(entity) })), ...next };
+  return {
+    rows: entities.map((entity) => ({ row: String(entity.rowKey), text: storedText(entity) })),
+    ...next,
+  };
 }
 
 async function readEntities(

@@ -3,6 +3,7 @@ import { commitChange, doneSchema } from '../storage/commit.js';
 import { freshHead } from '../storage/head.js';
 import { doneRow } from '../storage/keys.js';
 import { OutcomeUnknown } from '../storage/storage-errors.js';
+import { TrackedReads } from '../storage/tracked-reads.js';
 import { untilCommitted } from './command-queue.js';
 import type { CommandParts } from './run-command.js';
 import { loadWorkspace, nothingElse, type StoredWorkspace } from './snapshot.js';
@@ -45,6 +46,7 @@ export async function runChannelCommand<Result>(
         workspaceId,
         head: stored?.head ?? { body: freshHead, etag: undefined },
         change: outcome,
+        reads: stored?.reads ?? new TrackedReads(records),
         besides: [],
         commandId,
         useCase,

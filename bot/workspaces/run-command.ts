@@ -89,6 +89,7 @@ async function tryOnce<Extra, Result>(
       workspaceId,
       head: snapshot.head,
       change: outcome,
+      reads: snapshot.reads,
       besides: command.besides?.(snapshot) ?? [],
       commandId,
       useCase,

@@ -57,13 +57,18 @@ export function mentionedIn({ by, details }: Pick<WordedEntry, 'by' | 'details'>
 function valuesOf({ subject, details }: WordedEntry, names: Readonly<Record<string, string>>): TextValues {
   const values = Object.entries(details).map(([key, value]): [string, string | number] => {
     const parts = Array.isArray(value) ? value : [value];
-    const shown = parts.map((part) =>
-      typeof part === 'string' && objectId.test(part) ? whoOf(part, names) : part,
-    );
-    return [key, typeof value === 'number' ? value : shown.map(String).join(', ')];
+    const shown = parts.map((part) => wordOf(key, String(part), names));
+    return [key, typeof value === 'number' ? value : shown.join(', ')];
   });
   const number = Number(subject.id);
   return { ...(subject.id !== '' && Number.isInteger(number) && { number }), ...Object.fromEntries(values) };
+}
+
+/** People by name, and values that have a word of their own: `detail.article.team`. */
+function wordOf(key: string, value: string, names: Readonly<Record<string, string>>): string {
+  if (objectId.test(value)) return whoOf(value, names);
+  const word = `detail.${key}.${value}`;
+  return hasText(texts, word) ? texts[word] : value;
 }
 
 /** What an action is called in a list of actions. */

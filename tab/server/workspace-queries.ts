@@ -48,7 +48,8 @@ export function framedQuery<Answer extends Frame>(
   });
 }
 
-function noteFrame(client: QueryClient, workspaceId: string, answer: Frame): void {
+/** Keeps what an answer says of the workspace and of who is looking, for the shell. */
+export function noteFrame(client: QueryClient, workspaceId: string, answer: Frame): void {
   const { revision, workspace, viewer } = answer;
   client.setQueryData<Frame>(workspaceKeys.frame(workspaceId), { revision, workspace, viewer });
 }

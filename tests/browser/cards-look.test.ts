@@ -1,10 +1,10 @@
 import { cast } from './support/cast.js';
 import { inspect, inspectOverlay } from './support/inspect.js';
 import type { Seat } from './support/seat.js';
-import { useStage } from './support/stage.js';
+import { prepareStage } from './support/stage.js';
 import { step } from './support/step.js';
 
-const stage = useStage();
+const stage = prepareStage();
 const { ceo, cio, chiefOfStaff, executive } = cast;
 const minutes = 60_000;
 
@@ -77,7 +77,10 @@ it(
       await backstage.api(chiefOfStaff, 'POST', '/charters');
       await backstage.propose();
       await backstage.sign(ceo);
-      await backstage.decline(cio, 'The limit for vendor contracts is too low.\nPlease raise it to a million.');
+      await backstage.decline(
+        cio,
+        'The limit for vendor contracts is too low.\nPlease raise it to a million.',
+      );
       await note(inspectMessage(wei, `Declined by ${cio.name}`, 'card-sign-off-declined'));
       await maya.goTo('Accord');
       await note(inspectMessage(maya, 'please look at the draft again', 'card-declined-news'));

@@ -1,9 +1,9 @@
 import { accessibilityFindings } from './support/accessibility.js';
 import { cast } from './support/cast.js';
-import { useStage } from './support/stage.js';
+import { prepareStage } from './support/stage.js';
 import { step } from './support/step.js';
 
-const stage = useStage();
+const stage = prepareStage();
 const { ceo, cio, chiefOfStaff } = cast;
 
 it('takes a newcomer from an empty playground to a charter in force', async () => {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { cast } from './support/cast.js';
 import type { Seat } from './support/seat.js';
-import { useStage } from './support/stage.js';
+import { prepareStage } from './support/stage.js';
 
-const stage = useStage();
+const stage = prepareStage();
 /** How often an open tab looks for changes. */
 const lookSeconds = 5;
 

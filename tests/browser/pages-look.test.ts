@@ -2,10 +2,10 @@ import type { PlaygroundPerson } from '../../playground/playground-api.js';
 import { cast } from './support/cast.js';
 import { inspect } from './support/inspect.js';
 import type { Seat } from './support/seat.js';
-import { useStage } from './support/stage.js';
+import { prepareStage } from './support/stage.js';
 import { step } from './support/step.js';
 
-const stage = useStage();
+const stage = prepareStage();
 const { ceo, cio, chiefOfStaff, executive } = cast;
 const minutes = 60_000;
 
@@ -41,7 +41,10 @@ it(
         ['cadence', 'Cadence'],
       ];
       for (const [path, title] of articles) {
-        await zoe.tab.getByRole('navigation', { name: 'Articles' }).getByRole('link', { name: title }).click();
+        await zoe.tab
+          .getByRole('navigation', { name: 'Articles' })
+          .getByRole('link', { name: title })
+          .click();
         await zoe.tab.getByRole('heading', { name: title, level: 1 }).waitFor();
         await note(inspect(zoe, `page-editor-${path}`));
       }
@@ -50,10 +53,16 @@ it(
     });
 
     await step('signs', async () => {
-      await backstage.write('purpose', { text: 'Every AI initiative of the company, starting with the pilot.' });
+      await backstage.write('purpose', {
+        text: 'Every AI initiative of the company, starting with the pilot.',
+      });
       await backstage.write('team', {
         people: [{ name: 'Amira Haddad', discipline: 'data-science', share: 100 }],
-        reasons: { 'data-science': '', engineering: 'From the platform team.', 'business-analysis': 'Hiring.' },
+        reasons: {
+          'data-science': '',
+          engineering: 'From the platform team.',
+          'business-analysis': 'Hiring.',
+        },
       });
       await backstage.propose();
       const maya = await openPage(ceo, 'charter', 'AI Strategy Charter');

@@ -2,9 +2,9 @@ import { firstConversations } from '../../playground/people.js';
 import { cast, workspaceId } from './support/cast.js';
 import { eventually } from './support/eventually.js';
 import type { Seat } from './support/seat.js';
-import { useStage } from './support/stage.js';
+import { prepareStage } from './support/stage.js';
 
-const stage = useStage();
+const stage = prepareStage();
 
 beforeAll(async () => {
   await stage().backstage.setUp();

@@ -1,8 +1,8 @@
 import { cast } from './support/cast.js';
 import type { Seat } from './support/seat.js';
-import { useStage } from './support/stage.js';
+import { prepareStage } from './support/stage.js';
 
-const stage = useStage();
+const stage = prepareStage();
 
 beforeAll(async () => {
   await stage().backstage.setUp();
@@ -26,7 +26,9 @@ it('lets a leader sign by keyboard alone', async () => {
   await maya.tab.getByRole('heading', { name: 'Sign version 1 of the AI Strategy Charter' }).waitFor();
   await tabTo(maya, 'Sign version 1');
   await maya.page.keyboard.press('Enter');
-  await maya.tab.getByText('You have signed version 1.').waitFor();
+  const said = maya.tab.getByText('You have signed version 1.');
+  await said.waitFor();
+  expect(await said.innerText()).toContain('as soon as the other leader has signed too');
 });
 
 /** Presses Tab until the named button of the tab has the focus. */

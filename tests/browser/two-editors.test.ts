@@ -1,9 +1,9 @@
 import { cast } from './support/cast.js';
 import { eventually } from './support/eventually.js';
 import type { Seat } from './support/seat.js';
-import { useStage } from './support/stage.js';
+import { prepareStage } from './support/stage.js';
 
-const stage = useStage();
+const stage = prepareStage();
 const saving = '**/charters/*/articles/**';
 
 beforeAll(async () => {
@@ -44,7 +44,8 @@ it('loses nothing that was typed when the page is loaded again before it was sav
   await zoe.tab.getByText('Saving', { exact: true }).first().waitFor();
 
   await zoe.page.reload();
-  await expectText(zoe, 'Typed, and not saved yet.');
+  await text(zoe).waitFor();
+  expect(await text(zoe).inputValue()).toBe('Typed, and not saved yet.');
   await zoe.tab.getByText('Saved at').first().waitFor();
 });
 

@@ -5,7 +5,7 @@ import { proposeCharter, readPage, setUpWorkspace, signOffPost } from '../suppor
 describe('the first story', () => {
   let on: AccordOnLoopback;
   beforeEach(async () => {
-    on = await accordOnLoopback({logLevel:'error'});
+    on = await accordOnLoopback({ logLevel: 'error' });
   });
   afterEach(() => on.close());
 
@@ -14,7 +14,12 @@ describe('the first story', () => {
     const { number, fingerprint } = await proposeCharter(on);
 
     const post = await signOffPost(on, number);
-    const view = await on.act(cast.cio, post, 'charter.view', { v: 1, workspace: on.workspaceId, charter: number, ordinal: 1 });
+    const view = await on.act(cast.cio, post, 'charter.view', {
+      v: 1,
+      workspace: on.workspaceId,
+      charter: number,
+      ordinal: 1,
+    });
     expect(JSON.stringify(view.body)).toContain('"charter.sign"');
     const signed = await on.act(cast.cio, post, 'charter.sign', {
       v: 1,

@@ -42,18 +42,21 @@ describe('deliveries that fail', () => {
     expect(await on.cards(cast.ceo, 'set up Accord')).toHaveLength(1);
   });
 
-  it.each([400, 403, 404])('gives up after a %d, which is final, and keeps what was refused', async (status) => {
-    on.playground.failNext(status);
-    await on.install();
-    await on.settled();
-    expect(await rows(on, 'due')).toHaveLength(0);
-    const [refused] = await rows(on, 'undeliverable');
-    expect(refused?.body).toMatchObject({ status, delivery: { card: 'workspace.welcome' } });
+  it.each([400, 403, 404])(
+    'gives up after a %d, which is final, and keeps what was refused',
+    async (status) => {
+      on.playground.failNext(status);
+      await on.install();
+      await on.settled();
+      expect(await rows(on, 'due')).toHaveLength(0);
+      const [refused] = await rows(on, 'undeliverable');
+      expect(refused?.body).toMatchObject({ status, delivery: { card: 'workspace.welcome' } });
 
-    later(600);
-    await on.accord.dueWork.sweepNow();
-    expect(await on.cards(cast.ceo, 'set up Accord')).toHaveLength(0);
-  });
+      later(600);
+      await on.accord.dueWork.sweepNow();
+      expect(await on.cards(cast.ceo, 'set up Accord')).toHaveLength(0);
+    },
+  );
 
   it('tells the facilitator of a message that Teams refused', async () => {
     await setUpWorkspace(on);

@@ -9,7 +9,13 @@ describe('the description of the API', () => {
     expect(response.status).toBe(200);
     expect(document.openapi).toMatch(/^3\.1/);
     const operations = JSON.stringify(document.paths);
-    for (const operation of ['getCharterPage', 'editArticle', 'proposeCharter', 'signCharter', 'declineCharter']) {
+    for (const operation of [
+      'getCharterPage',
+      'editArticle',
+      'proposeCharter',
+      'signCharter',
+      'declineCharter',
+    ]) {
       expect(operations).toContain(`"operationId":"${operation}"`);
     }
   });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { pino, type Logger } from 'pino';
+import express, { type RequestHandler } from 'express';
 import { ulid } from 'ulid';
 import { compose, type Accord } from '../../bot/compose.js';
 import { listen } from '../../bot/http/listen.js';
@@ -50,7 +51,8 @@ export async function accordOnLoopback(options: AccordOptions = {}) {
       log: options.log ?? pino({ level: options.logLevel ?? 'silent' }),
       ...(options.now && { now: options.now }),
     });
-    const server = await listen(accord.app, settings);
+    const app = options.around ? express().use(options.around).use(accord.app) : accord.app;
+    const server = await listen(app, settings);
     servers.push({ accord, origin: server.origin, close: server.close });
   }
   const [first] = servers;

@@ -13,6 +13,7 @@ import { leaderOf } from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import { answeredAbout, answeredRow, answerRow, answersAbout, rangeOf } from '../../storage/keys.js';
 import type { RecordTable } from '../../storage/record-table.js';
+import type { RowReader } from '../../storage/tracked-reads.js';
 import type { Snapshot } from '../../workspaces/snapshot.js';
 
 /** The rounds, oldest first, and who has answered everything: nothing of what was answered. */
@@ -22,7 +23,7 @@ export interface StoredBaseline {
 }
 
 /** One wave of two ranges, whoever is looking and whatever was answered. */
-export async function loadBaseline(records: RecordTable, workspaceId: string): Promise<StoredBaseline> {
+export async function loadBaseline(records: RowReader, workspaceId: string): Promise<StoredBaseline> {
   const { kind } = baselineRef(0);
   const [rounds, answered] = await Promise.all(
     [rangeOf(kind), answeredAbout({ kind })].map(({ from, to }) => records.range(workspaceId, from, to)),

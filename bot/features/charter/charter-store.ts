@@ -8,10 +8,11 @@ import type { Charter, CharterText } from '../../../domain/charter/charter.js';
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
 import { rangeOf, recordRow } from '../../storage/keys.js';
 import type { RecordTable } from '../../storage/record-table.js';
+import type { RowReader } from '../../storage/tracked-reads.js';
 import type { Snapshot } from '../../workspaces/snapshot.js';
 
 /** All versions without their texts, oldest first: small rows in one range. */
-export async function loadCharters(records: RecordTable, workspaceId: string): Promise<Charter[]> {
+export async function loadCharters(records: RowReader, workspaceId: string): Promise<Charter[]> {
   const { from, to } = rangeOf(charterRef(0).kind);
   const rows = await records.range(workspaceId, from, to);
   return rows.map((row) => charterSchema.parse(row.body));

@@ -117,7 +117,9 @@ async function historyPage(
       lookedTo,
       older,
     },
-    permitted: mayTake('history.export', actor.roles) ? ['history.verify', 'history.export'] : ['history.verify'],
+    permitted: mayTake('history.export', actor.roles)
+      ? ['history.verify', 'history.export']
+      : ['history.verify'],
   };
 }
 

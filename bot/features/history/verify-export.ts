@@ -55,7 +55,7 @@ export function verifyExport(bytes: Uint8Array, anchors: readonly Anchor[]): Exp
 function linesOf(bytes: Uint8Array): (string | undefined)[] {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const lines: (string | undefined)[] = [];
-  for (let start = 0; start <= bytes.length; ) {
+  for (let start = 0; start <= bytes.length;) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline === -1 ? bytes.length : newline;
     lines.push(decoded(utf8, bytes.subarray(start, end)));

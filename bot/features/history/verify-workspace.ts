@@ -21,9 +21,7 @@ export async function verifyWorkspace(
       entries,
       records: count,
       end,
-      fault: fault
-        ? { sequence: fault.sequence, reason: fault.reason, record: fault.record ?? null }
-        : null,
+      fault: fault ? { sequence: fault.sequence, reason: fault.reason, record: fault.record ?? null } : null,
     },
     said: verifiedText({ entries, records: count, fault: fault ?? null, anchors }),
   };

@@ -1,7 +1,16 @@
 import { textOf } from '../../../domain/kernel/texts.js';
 import { leaderRoles, type LeaderRole } from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
-import { adaptiveCard, execute, fact, heading, line, notice, openDialog, openUrl } from '../../cards/card-parts.js';
+import {
+  adaptiveCard,
+  execute,
+  fact,
+  heading,
+  line,
+  notice,
+  openDialog,
+  openUrl,
+} from '../../cards/card-parts.js';
 import type { DeepLinks } from '../../cards/deep-link.js';
 import type { CardJson } from '../../teams/turn.js';
 import { nameOf, type People } from '../../workspaces/people.js';
@@ -42,7 +51,9 @@ export function welcomeCard(source: WelcomeCard): CardJson {
         : leaderRoles.map((role) => fact(texts[`role.${role}`], seatText(workspace, people, role)))),
     ],
     actions: [
-      ...(viewerId === undefined && asked.length > 0 ? [view] : mine.flatMap((role) => answers(source, role))),
+      ...(viewerId === undefined && asked.length > 0
+        ? [view]
+        : mine.flatMap((role) => answers(source, role))),
       ...furtherActions(source),
     ],
     ...(asked.length > 0 && {

@@ -79,7 +79,9 @@ export class WorkspaceActions {
           body: {
             people: {
               ...people,
-              ...Object.fromEntries(found.map(({ objectId, name, teamsId }) => [objectId, { name, teamsId }])),
+              ...Object.fromEntries(
+                found.map(({ objectId, name, teamsId }) => [objectId, { name, teamsId }]),
+              ),
             },
           },
         },

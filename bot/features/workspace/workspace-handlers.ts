@@ -141,4 +141,3 @@ export function workspaceWaiting(commands: CommandParts, links: DeepLinks): Wait
     },
   };
 }
-

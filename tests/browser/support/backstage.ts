@@ -77,7 +77,11 @@ export class Backstage {
       purpose: { text: suggestions.purpose },
       team: {
         people: [{ name: 'Amira Haddad', discipline: 'data-science', share: 100 }],
-        reasons: { 'data-science': '', engineering: 'From the platform team.', 'business-analysis': 'Hiring.' },
+        reasons: {
+          'data-science': '',
+          engineering: 'From the platform team.',
+          'business-analysis': 'Hiring.',
+        },
       },
     };
     for (const [article, content] of Object.entries(articles)) await this.write(article, content, person);
@@ -114,7 +118,9 @@ export class Backstage {
 
   /** A command or a question of the tab's. Throws for an answer other than 200. */
   async api(person: PlaygroundPerson, method: string, path: string, body: object = {}): Promise<unknown> {
-    const { token } = z.object({ token: z.string() }).parse(await this.playground('tokens', { as: person.objectId }));
+    const { token } = z
+      .object({ token: z.string() })
+      .parse(await this.playground('tokens', { as: person.objectId }));
     const response = await fetch(`${this.product.tabOrigin}/api/workspaces/${workspaceId}${path}`, {
       method,
       headers: {

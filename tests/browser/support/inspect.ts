@@ -49,7 +49,9 @@ async function lookNarrow(page: Page, name: string): Promise<string[]> {
   await resize(page, narrow);
   const findings = await look(page, `${name}, narrow`);
   for (const frame of page.frames()) {
-    findings.push(...(await frame.evaluate(tooWide)).map((what) => `${name}, narrow: ${what} scrolls sideways`));
+    findings.push(
+      ...(await frame.evaluate(tooWide)).map((what) => `${name}, narrow: ${what} scrolls sideways`),
+    );
   }
   await resize(page, wide);
   return findings;
@@ -61,7 +63,8 @@ function tooWide(): string[] {
     .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
     .filter(
       (element) =>
-        element === document.documentElement || ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
+        element === document.documentElement ||
+        ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
     )
     .filter((element) => element === document.documentElement || !element.querySelector('table, pre'))
     .map((element) => `${element.tagName} “${element.innerText.slice(0, 40)}”`);

@@ -92,7 +92,7 @@ export class Stage {
  * Starts the product and a browser for the stories of this file, and ends them. A story also fails if a
  * console error, an uncaught error or a failed request came up that it has not declared.
  */
-export function useStage(words: string[] = []): () => Stage {
+export function prepareStage(words: string[] = []): () => Stage {
   let product: Product | undefined;
   let browser: Browser | undefined;
   let stage: Stage | undefined;

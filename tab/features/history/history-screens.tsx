@@ -1,0 +1,11 @@
+import { lazyPart } from '../../components/lazy-part.js';
+import { PageSkeleton } from '../../components/page-skeleton.js';
+import type { Screen } from '../../shell/screen.js';
+
+/** The history's page. */
+export const historyScreens: Screen[] = [
+  {
+    path: 'history',
+    Page: lazyPart(() => import('./history-page.js').then((part) => part.HistoryPage), <PageSkeleton />),
+  },
+];
