@@ -5,7 +5,7 @@ export type RowReader = Pick<RecordTable, 'read' | 'range'>;
 
 /**
  * Reads, and remembers what was read. Reads that run side by side don't see one moment: a commit of another
- * instance may lie between them. `fit` tells such a mixture by the revisions that rows and head carry, and
+ * instance may lie between them. `agreeWith` tells such a mixture by the revisions that rows and head carry, and
  * `etagOf` lets a commit demand that the records which it writes are still those that were looked at.
  */
 export class TrackedReads implements RowReader {
@@ -46,7 +46,7 @@ export class TrackedReads implements RowReader {
    * of that kind last. Of a kind that was read in part only, what is too old can't be told here: the ETags
    * of the commit do that for the rows which are written.
    */
-  fit(head: { revision: number; stamps: Readonly<Record<string, number>> }): boolean {
+  agreeWith(head: { revision: number; stamps: Readonly<Record<string, number>> }): boolean {
     const newest = new Map<string, number>();
     for (const [name, row] of this.#rows) {
       const [kind = name] = name.split('!');

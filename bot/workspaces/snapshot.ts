@@ -64,7 +64,7 @@ export async function loadWorkspace<Extra>(
     ]);
     if (!head || !workspace) return undefined;
     const body = headSchema.parse(head.body);
-    if (!reads.fit(body)) continue;
+    if (!reads.agreeWith(body)) continue;
     return {
       head: { body, etag: head.etag },
       workspace: workspaceSchema.parse(workspace.body),

@@ -6,6 +6,7 @@ const rights: Readonly<Record<string, Action>> = {
   workspace: 'workspace.read',
   charter: 'charter.read-under-way',
   'charter-text': 'charter.read-under-way',
+  baseline: 'baseline.read',
 };
 
 /** Whether records of this kind may be exported by somebody with these roles. */

@@ -34,10 +34,14 @@ export function compiledVerify() {
       return this.runWith(file, ...args);
     },
     runWith(...args: string[]): { exitCode: number | null; said: string } {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bot/verify.js'), ...args], {
-        encoding: 'utf8',
-        timeout: 20_000,
-      });
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(folder, 'bot/verify.js'), ...args],
+        {
+          encoding: 'utf8',
+          timeout: 20_000,
+        },
+      );
       return { exitCode: status, said: stdout + stderr };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

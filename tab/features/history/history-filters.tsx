@@ -52,10 +52,7 @@ export function HistoryFilters({ filter, people, onChange }: HistoryFiltersProps
         </Select>
       </Field>
       <Field className={styles.choice} label={say('filter.kind')}>
-        <Select
-          value={subject}
-          onChange={(_event, { value }) => change({ by, subject: value, action: '' })}
-        >
+        <Select value={subject} onChange={(_event, { value }) => change({ by, subject: value, action: '' })}>
           <option value="">{say('filter.anything')}</option>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>

@@ -50,6 +50,8 @@ export function useHistory(
     },
     initialPageParam: null,
     getNextPageParam: ({ data }) => data.older,
+    // Under another filter the page stays as it is until there is something to show; not in another workspace.
+    placeholderData: (before, query) => (query?.queryKey[1] === workspaceId ? before : undefined),
   });
 }
 
@@ -60,9 +62,7 @@ export function useHistoryVerification(
   return useMutation({
     mutationFn: ({ anchor }) => {
       const query = anchor === undefined ? '' : `?${new URLSearchParams({ anchor }).toString()}`;
-      return api.get<HistoryVerificationAnswer>(
-        workspacePath(workspaceId, `history/verification${query}`),
-      );
+      return api.get<HistoryVerificationAnswer>(workspacePath(workspaceId, `history/verification${query}`));
     },
   });
 }

@@ -49,7 +49,8 @@ export function VerifyPanel() {
     if (!misread) mutate({ anchor });
   };
   const found = isPending ? undefined : data?.data;
-  const compared = variables?.anchor === undefined ? [] : [{ sequence: Number.parseInt(variables.anchor, 10) }];
+  const compared =
+    variables?.anchor === undefined ? [] : [{ sequence: Number.parseInt(variables.anchor, 10) }];
   return (
     <form
       className={styles.panel}

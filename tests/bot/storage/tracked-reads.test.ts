@@ -43,7 +43,7 @@ describe('reads side by side', () => {
   ])('%s', async (_what, rows, revision, fits) => {
     const reads = await whole(rows);
     await reads.read('w', 'people');
-    expect(reads.fit({ revision, stamps })).toBe(fits);
+    expect(reads.agreeWith({ revision, stamps })).toBe(fits);
   });
 
   it('know a row’s ETag, that it was missing, and that nobody looked', async () => {

@@ -132,7 +132,8 @@ describe('verification of a real story, tampered with in the storage', () => {
   it('names the first of the newest entries that were cut off, also with the head turned back', async () => {
     const end = entries.length;
     for (const cut of [1, 2, 5]) {
-      for (let sequence = end - cut + 1; sequence <= end; sequence += 1) await raw.remove(historyRow(sequence));
+      for (let sequence = end - cut + 1; sequence <= end; sequence += 1)
+        await raw.remove(historyRow(sequence));
       expect((await verify())?.fault).toMatchObject({ sequence: end - cut + 1, reason: 'cut-off' });
 
       const last = entries[end - cut - 1];
