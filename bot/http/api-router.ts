@@ -4,7 +4,7 @@ import type { ApiAnswer, ApiRoute } from './api-route.js';
 import { parseInput } from './field-errors.js';
 import { jsonBody } from './json-limits.js';
 import { sendProblem } from './problem.js';
-import { limitPerViewer } from './rate-limit.js';
+import { limitPerViewer, limitRefusals } from './rate-limit.js';
 import { notesOf } from './request-notes.js';
 import { checkRoutes } from './route-rules.js';
 import type { SignIn } from './sign-in.js';
@@ -15,6 +15,8 @@ export interface ApiRouterOptions {
   signIn: SignIn;
   /** Per person and minute, in this process. */
   requestsPerMinute?: number;
+  /** Refused sign-ins per address and minute, in this process. */
+  refusalsPerMinute?: number;
   /** In tests: an answer that its schema doesn't describe exactly is a fault. */
   checkAnswers?: boolean;
 }
@@ -29,7 +31,7 @@ const ulidPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 export function createApiRouter(options: ApiRouterOptions): Router {
   checkRoutes(options.routes);
   const router = Router({ caseSensitive: true });
-  const signedIn = requireSignIn(options.signIn);
+  const signedIn = requireSignIn(options.signIn, limitRefusals(options.refusalsPerMinute ?? 60));
   const limit = limitPerViewer(options.requestsPerMinute ?? 300);
   for (const route of options.routes) {
     const steps: RequestHandler[] = [];
@@ -41,13 +43,13 @@ export function createApiRouter(options: ApiRouterOptions): Router {
   return router;
 }
 
-function requireSignIn(signIn: SignIn): RequestHandler {
+function requireSignIn(signIn: SignIn, limitRefused: RequestHandler): RequestHandler {
   return async (request, response, next) => {
     const notes = notesOf(response);
     const result = await signIn(request.headers.authorization);
     if ('refused' in result) {
       notes.signInRefusal = result.refused;
-      sendProblem(response, signedOut());
+      await limitRefused(request, response, () => sendProblem(response, signedOut()));
       return;
     }
     notes.viewer = result.viewer;

@@ -27,6 +27,8 @@ export interface HttpServerOptions {
   version?: string;
   /** Per person; 300 if not given. */
   requestsPerMinute?: number;
+  /** Refused sign-ins per address; 60 if not given. */
+  refusalsPerMinute?: number;
   /** In tests: an answer that its schema doesn't describe is a fault. */
   checkAnswers?: boolean;
 }
@@ -51,6 +53,7 @@ export function createHttpServer(options: HttpServerOptions): Express {
       routes: options.routes,
       signIn: createSignIn(settings),
       ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
+      ...(options.refusalsPerMinute !== undefined && { refusalsPerMinute: options.refusalsPerMinute }),
       ...(options.checkAnswers !== undefined && { checkAnswers: options.checkAnswers }),
     }),
   );

@@ -1,4 +1,4 @@
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
 import { sendProblem } from './problem.js';
 import { notesOf } from './request-notes.js';
@@ -21,6 +21,24 @@ export function limitPerViewer(requestsPerMinute: number): RequestHandler {
       if (!viewer) throw new Error('The rate limit stands before the sign-in.');
       return `${viewer.tenantId}/${viewer.objectId}`;
     },
+    handler: (request, response) => {
+      sendProblem(response, tooManyRequests(secondsToWait(request)));
+    },
+  });
+}
+
+/**
+ * At most so many refused sign-ins a minute from one address, counted in this process. Stands behind a refusal and
+ * never before a good token: whoever shares the address with an attacker, or with a proxy, still gets in.
+ */
+export function limitRefusals(refusalsPerMinute: number): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit: refusalsPerMinute,
+    standardHeaders: false,
+    legacyHeaders: false,
+    // One person can have a whole IPv6 network: the limiter counts those by their /56.
+    keyGenerator: (request) => ipKeyGenerator(request.socket.remoteAddress ?? ''),
     handler: (request, response) => {
       sendProblem(response, tooManyRequests(secondsToWait(request)));
     },

@@ -20,10 +20,10 @@ export const dueRow = (dueId: string) => join('due', dueId);
 export const sentRow = (dueId: string) => join('sent', dueId);
 export const undeliverableRow = (dueId: string) => join('undeliverable', dueId);
 export const historyRow = (sequence: number) => join('history', String(sequence).padStart(10, '0'));
-/** The whole history, or what comes after a row of it. */
-export const historyRows = (after?: string) => ({
+/** The history's rows: all, or those after one of them, or up to and with the one of a sequence number. */
+export const historyRows = ({ after, upTo }: { after?: string | undefined; upTo?: number } = {}) => ({
   from: after === undefined ? 'history!' : `${after}!`,
-  to: 'history!~',
+  to: upTo === undefined ? 'history!~' : `${historyRow(upTo)}!`,
 });
 export const cardRow = (card: string, subject: string, to: string) => join('card', card, subject, to);
 /** All posted copies of one card, or of each of a kind when the subject is left out. */

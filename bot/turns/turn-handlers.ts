@@ -47,7 +47,7 @@ export function turnHandlers(parts: TurnParts): TurnHandlers {
     async membersRemoved({ place }, people) {
       for (const { objectId } of people) {
         looks.forget(workspaceOf(place), objectId);
-        await membership.forget(workspaceOf(place), objectId);
+        await membership.forget(workspaceOf(place), place.tenantId, objectId);
       }
     },
     command: (turn, text) => commands.answer(turn, text),

@@ -43,12 +43,15 @@ export class Membership {
     const absentUntil = this.#absent.get(absence) ?? 0;
     if (!known && absentUntil > this.now().getTime()) return undefined;
 
+    // Whoever has been removed isn't told the roster any more: it stays as it was last known.
+    if (workspace.archivedAt !== null) return known && !known.guest ? known : undefined;
+
     const { place, tenantId } = workspace;
     const address = { tenantId, serviceUrl: place.serviceUrl, conversationId: place.conversationId };
     const person = await this.roster.person(address, place.rootId, objectId);
     if (!person) {
-      this.#rememberAbsence(absence);
-      if (known) await this.records.remove(workspace.id, memberRow(objectId));
+      if (known) await this.forget(workspace.id, tenantId, objectId);
+      else this.#rememberAbsence(absence);
       return undefined;
     }
     const member = await this.keep(workspace, person, people);
@@ -80,11 +83,13 @@ export class Membership {
     const known = people[objectId];
     const renamed = known !== undefined && (known.name !== name || known.teamsId !== teamsId);
     this.#absent.delete(`${workspace.id}|${objectId}`);
+    const listed = personPartition(workspace.tenantId, objectId);
     await Promise.all([
       this.records.put(workspace.id, memberRow(objectId), member),
-      this.directory.put(personPartition(workspace.tenantId, objectId), workspace.id, {
-        name: workspace.name,
-      }),
+      // A guest may not even learn that there is a workspace.
+      guest
+        ? this.directory.remove(listed, workspace.id)
+        : this.directory.put(listed, workspace.id, { name: workspace.name }),
       renamed &&
         this.records.put(workspace.id, peopleRow, {
           people: { ...people, [objectId]: { name, teamsId } },
@@ -99,9 +104,12 @@ export class Membership {
   }
 
   /** Somebody left the team or chat: access ends now on this instance, elsewhere when their row is old. */
-  async forget(workspaceId: string, objectId: string): Promise<void> {
+  async forget(workspaceId: string, tenantId: string, objectId: string): Promise<void> {
     this.#rememberAbsence(`${workspaceId}|${objectId}`);
-    await this.records.remove(workspaceId, memberRow(objectId));
+    await Promise.all([
+      this.records.remove(workspaceId, memberRow(objectId)),
+      this.directory.remove(personPartition(tenantId, objectId), workspaceId),
+    ]);
   }
 
   #rememberAbsence(absence: string): void {

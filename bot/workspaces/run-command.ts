@@ -3,7 +3,7 @@ import type { DueWork } from '../due-work/due-work.js';
 import { commitChange, doneSchema } from '../storage/commit.js';
 import type { Head } from '../storage/head.js';
 import { doneRow } from '../storage/keys.js';
-import type { RecordTable } from '../storage/record-table.js';
+import type { RecordTable, StoredRow } from '../storage/record-table.js';
 import { OutcomeUnknown } from '../storage/storage-errors.js';
 import { untilCommitted, type CommandQueue } from './command-queue.js';
 import type { Membership } from './membership.js';
@@ -70,17 +70,21 @@ async function tryOnce<Extra, Result>(
     return answer;
   };
   if (!snapshot) return finished({ kind: 'stranger' });
-  if (done) {
-    const { by, useCase: carriedOut } = doneSchema.parse(done.body);
-    if (by !== visitor.objectId || carriedOut !== useCase) {
-      return finished({ kind: 'refused', snapshot, refusal: refuse('command-id-used') });
-    }
-    return finished({ kind: 'done', snapshot, result: undefined, head: snapshot.head.body });
-  }
+  const answerRepeat = ({ body }: StoredRow): CommandAnswer<Extra, Result> => {
+    const { by, useCase: carriedOut } = doneSchema.parse(body);
+    return by === visitor.objectId && carriedOut === useCase
+      ? { kind: 'done', snapshot, result: undefined, head: snapshot.head.body }
+      : { kind: 'refused', snapshot, refusal: refuse('command-id-used') };
+  };
+  if (done) return finished(answerRepeat(done));
 
   const at = now();
   const outcome = await command.decide(snapshot, at);
-  if (outcome.refused) return finished({ kind: 'refused', snapshot, refusal: outcome });
+  if (outcome.refused) {
+    // A refusal is final, so this very command may not have been carried out elsewhere while we were loading.
+    const meanwhile = await records.read(workspaceId, doneRow(commandId));
+    return finished(meanwhile ? answerRepeat(meanwhile) : { kind: 'refused', snapshot, refusal: outcome });
+  }
   if (outcome.unchanged) {
     return finished({ kind: 'done', snapshot, result: outcome.result, head: snapshot.head.body });
   }

@@ -4,18 +4,19 @@ import {
   itemKinds,
   itemSchema,
   itemTiers,
-  limits,
   ownerSchema,
   partialAnswersSchema,
   roundStates,
   trendPointSchema,
 } from './baseline.js';
+import { limits } from './limits.js';
 
 export const baselineActionSchema = z.enum([
   'baseline.open',
   'baseline.edit',
   'baseline.send',
   'baseline.answer',
+  'baseline.take-into-charter',
 ]);
 
 const leaderViewSchema = personSchema.extend({

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { tidyLine } from '../kernel/plain-text.js';
 import { objectIdSchema } from '../workspace/workspace.js';
+import { limits } from './limits.js';
 
 const instant = z.iso.datetime();
 const line = (most: number) => z.string().max(most).transform(tidyLine).pipe(z.string().max(most));
-
-/** The most items of a list, and the most characters of an item and of a title typed in. */
-export const limits = { items: 40, text: 200, title: 100 } as const;
-
-/** Calendar days from sending on by which an answer is asked for. */
-export const answerDays = 7;
 
 export const itemKinds = ['activity', 'decision-right'] as const;
 export const itemTiers = ['strategic', 'operational'] as const;

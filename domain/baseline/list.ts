@@ -9,7 +9,8 @@ import {
 import { tidyLine } from '../kernel/plain-text.js';
 import { mayTake } from '../workspace/permissions.js';
 import { bothLeadersAccepted, leaderOf, leaderRoles, type Actor } from '../workspace/roles.js';
-import { baselineRef, limits, roundId, type BaselineItem, type BaselineRound } from './baseline.js';
+import { baselineRef, roundId, type BaselineItem, type BaselineRound } from './baseline.js';
+import { limits } from './limits.js';
 import { latestRound, type BaselineRecords } from './baseline-records.js';
 import { presetItems } from './preset-items.js';
 

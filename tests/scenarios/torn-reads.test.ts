@@ -1,3 +1,4 @@
+import { ulid } from 'ulid';
 import { accordOnLoopback, cast, type AccordOnLoopback } from '../support/accord-on-loopback.js';
 import { proposeCharter, readPage, setUpWorkspace } from '../support/charter-story.js';
 import { emulatorOrigin, startFaultProxy, type FaultProxy, type PassingRequest } from '../support/fault-proxy.js';
@@ -79,6 +80,27 @@ describe('rows that are read in parallel while somebody else commits', () => {
     expect([late.status, late.body]).toEqual([200, expect.anything()]);
     expect((await readPage(on, cast.ceo)).data.inForce?.number).toBe(number);
     await on.settled();
+  });
+
+  it('a decline that reaches two servers at once is answered by both as done', async () => {
+    const { number, fingerprint } = await proposeCharter(on);
+    const commandId = ulid();
+    const decline = (instance: number) =>
+      on.api(
+        cast.ceo,
+        'POST',
+        `/charters/${number}/decline`,
+        { fingerprint, reason: 'Not yet.' },
+        { instance, commandId },
+      );
+    const late = await whileReading(
+      isHead,
+      () => decline(1),
+      () => decline(0),
+    );
+    expect([late.status, late.body]).toEqual([200, expect.objectContaining({ data: { number, state: 'draft' } })]);
+    await on.settled();
+    expect(await on.cards(cast.cio, 'Not yet.', on.personalChat(cast.cio))).not.toHaveLength(0);
   });
 
   it.each([

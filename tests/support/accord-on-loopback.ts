@@ -25,6 +25,8 @@ export interface AccordOptions {
   logLevel?: string;
   /** Where the log goes; nowhere but to the screen, by its level, if left out. */
   log?: Logger;
+  /** Put before each server's own handlers, to watch what it does. */
+  around?: RequestHandler;
 }
 
 export interface ApiAnswer<Body> {
@@ -136,8 +138,16 @@ function channelOf(playground: Playground) {
   const messages = async (person: PlaygroundPerson, conversationId = places.channel.id) =>
     (await ask('GET', `${chat(conversationId)}/messages?as=${person.objectId}`)) as PlaygroundMessage[];
   return {
-    install: () => ask('POST', `${chat(places.channel.id)}/installed`, { as: cast.chiefOfStaff.objectId, installed: true }),
-    remove: () => ask('POST', `${chat(places.channel.id)}/installed`, { as: cast.chiefOfStaff.objectId, installed: false }),
+    install: () =>
+      ask('POST', `${chat(places.channel.id)}/installed`, {
+        as: cast.chiefOfStaff.objectId,
+        installed: true,
+      }),
+    remove: () =>
+      ask('POST', `${chat(places.channel.id)}/installed`, {
+        as: cast.chiefOfStaff.objectId,
+        installed: false,
+      }),
     messages,
     /** The messages with a card whose text contains this, newest last. */
     async cards(person: PlaygroundPerson, text: string, conversationId = places.channel.id) {

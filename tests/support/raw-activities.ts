@@ -4,7 +4,7 @@ import { botId, cast, places, type TeamsOnLoopback } from './teams-on-loopback.j
 type Json = Record<string, unknown>;
 
 /** An activity that is right in all its parts, to be spoiled in one. */
-export function rightMessage(side: TeamsOnLoopback, changes: Json = {}): Json {
+export function rightMessage(side: Pick<TeamsOnLoopback, 'playground'>, changes: Json = {}): Json {
   return {
     type: 'message',
     id: '1700000000000',
@@ -37,7 +37,7 @@ export interface Delivered {
 
 /** Posts a body to the bot, with a good channel token unless another header is given. `null` sends none. */
 export async function deliver(
-  side: TeamsOnLoopback,
+  side: Pick<TeamsOnLoopback, 'playground' | 'botOrigin'>,
   body: unknown,
   authorization?: string | null,
 ): Promise<Delivered> {

@@ -6,13 +6,17 @@ import { tenantId } from '../../playground/people.js';
 
 /** Everything of a run that anybody but one leader can come to see, apart from ids and times. */
 export class SeenByOthers {
-  readonly traffic: unknown[] = [];
+  readonly traffic: object[] = [];
+  /** Where cards and log begin to count: how set-up went before is not what is compared. */
+  readonly #start: { records: number; lines: number };
 
   constructor(
     private readonly on: AccordOnLoopback,
     private readonly log: readonly string[],
     private readonly others: readonly PlaygroundPerson[],
-  ) {}
+  ) {
+    this.#start = { records: on.playground.records.length, lines: log.length };
+  }
 
   /** Each of the others looks at every page and asks in chat; noted with what reading it costs the store. */
   async lookRound(): Promise<void> {
@@ -55,10 +59,14 @@ export class SeenByOthers {
     return {
       traffic: this.traffic.map(withoutIds),
       cards: on.playground.records
+        .slice(this.#start.records)
         .filter(({ method }) => method !== 'GET')
         .map(({ method, path, body, status }) => withoutIds({ method, path, body, status })),
       // Which of two lines comes first when both are written in a moment says nothing.
-      log: this.log.map((line) => withoutIds(JSON.parse(line) as object)).toSorted(),
+      log: this.log
+        .slice(this.#start.lines)
+        .map((line) => withoutIds(JSON.parse(line) as object))
+        .toSorted(),
       rows: rows.map(({ row, body }) => withoutIds({ row, body })).toSorted(),
     };
   }
@@ -73,6 +81,8 @@ const different: readonly [RegExp, string][] = [
   [new RegExp(`"(hash|previousHash|historyHash)":${digest}`, 'g'), '"$1":"CHAIN"'],
   [new RegExp(`"kind":"workspace","id":"","digest":${digest}`, 'g'), '"kind":"workspace"'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'TIME'],
+  // What the channel numbers its messages with.
+  [/(?<!\d)1\d{12}(?!\d)/g, 'MESSAGE'],
   [/"(time|ms|pid)":\d+/g, '"$1":0'],
   [/"hostname":"[^"]*"/g, '"hostname":""'],
   [/(?!a0000000)[0-9a-f]{8}-[0-9a-f]{4}-[1-9][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, 'UUID'],

@@ -1,11 +1,11 @@
 import { countAnswered } from '../../../domain/baseline/answers.js';
 import {
-  answerDays,
   type BaselineItem,
   type BaselineRound,
   type Owner,
   type PartialAnswers,
 } from '../../../domain/baseline/baseline.js';
+import { answerDays } from '../../../domain/baseline/limits.js';
 import { textOf } from '../../../domain/kernel/texts.js';
 import { leaderOf, leaderRoleOf } from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';

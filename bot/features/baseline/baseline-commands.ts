@@ -1,6 +1,6 @@
 import { permittedOnBaseline } from '../../../domain/baseline/baseline-permitted.js';
 import { hasAnswered, latestMeasured, latestRound } from '../../../domain/baseline/baseline-records.js';
-import { answerDays } from '../../../domain/baseline/baseline.js';
+import { answerDays } from '../../../domain/baseline/limits.js';
 import { textOf } from '../../../domain/kernel/texts.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
 import { leaderOf, leaderRoleOf, leaderRoles } from '../../../domain/workspace/roles.js';

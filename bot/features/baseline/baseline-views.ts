@@ -13,7 +13,8 @@ import {
   latestRound,
   termOf,
 } from '../../../domain/baseline/baseline-records.js';
-import { answerDays, type BaselineRound, type PartialAnswers } from '../../../domain/baseline/baseline.js';
+import { type BaselineRound, type PartialAnswers } from '../../../domain/baseline/baseline.js';
+import { answerDays } from '../../../domain/baseline/limits.js';
 import { firstDraft } from '../../../domain/baseline/first-draft.js';
 import { leaderOf, leaderRoleOf, peopleWithRoles, type LeaderRole } from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';

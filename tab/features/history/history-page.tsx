@@ -93,7 +93,7 @@ function Entries({ pages, loading, onOlder }: EntriesProps) {
   const styles = useStyles();
   const { number } = useMoments();
   const entries = pages.flatMap(({ data }) => data.entries);
-  const names = Object.assign({}, ...pages.map(({ data }) => data.names)) as Record<string, string>;
+  const names = Object.fromEntries(pages.flatMap(({ data }) => Object.entries(data.names)));
   const last = pages.at(-1)?.data;
   return (
     <>

@@ -14,7 +14,8 @@ describe('what a viewer may do with the baseline', () => {
     ['there is no round', noRounds(), editors('open')],
     ['the list is open', withOpenRound(), editors('edit send')],
     ['the list is sent', withSentRound(), { ceo: 'answer', cio: 'answer' }],
-    ['the round is final', withFinalRound(), editors('open')],
+    ['the round is final', withFinalRound(), editors('open take-into-charter')],
+    ['the next list is open', withOpenRound(withFinalRound()), editors('edit send take-into-charter')],
     [
       'the workspace is archived',
       { ...withSentRound(), workspace: sampleWorkspace({ archivedAt: at().toISOString() }) },

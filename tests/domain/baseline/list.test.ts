@@ -1,4 +1,5 @@
-import { limits, roundSchema } from '../../../domain/baseline/baseline.js';
+import { roundSchema } from '../../../domain/baseline/baseline.js';
+import { limits } from '../../../domain/baseline/limits.js';
 import type { BaselineRecords } from '../../../domain/baseline/baseline-records.js';
 import { editList, openRound, sendList, type ListEdit } from '../../../domain/baseline/list.js';
 import { presetItems } from '../../../domain/baseline/preset-items.js';

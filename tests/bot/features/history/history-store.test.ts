@@ -5,6 +5,7 @@ import { freshHead, headSchema, type Head } from '../../../../bot/storage/head.j
 import { headRow } from '../../../../bot/storage/keys.js';
 import { measure } from '../../../../bot/storage/metering.js';
 import type { Tables } from '../../../../bot/storage/table-service.js';
+import { TrackedReads } from '../../../../bot/storage/tracked-reads.js';
 import { storageForTest } from '../../../support/storage-for-test.js';
 
 const workspaceId = 'w'.repeat(52);
@@ -24,6 +25,7 @@ async function commit(tables: Tables, number: number, count: number, action: str
       events: Array.from({ length: count }, () => ({ action, subject: ref, details: {} })),
       deliveries: [],
     },
+    reads: new TrackedReads(tables.records),
     besides: [],
     commandId: `command-${number}`,
     useCase: 'sample.fill',
@@ -88,7 +90,7 @@ describe('a long history in the storage', () => {
       readHistory(tables.records, workspaceId, []),
     );
     expect(result).toEqual({ fault: undefined, end, entries: length, records: 7 });
-    // The head twice, two ranges, seven records at once.
+    // The head, two ranges, seven records at once, and a look at what lies beyond the head.
     expect([operations, waits]).toEqual([11, 5]);
   });
 
@@ -97,9 +99,9 @@ describe('a long history in the storage', () => {
   });
 
   it('is never called broken because somebody changes records while it is being walked', async () => {
-    let writing = true;
+    const stop = new AbortController();
     const writer = (async () => {
-      for (let number = 10_000; writing && number < 10_200; number += 1) {
+      for (let number = 10_000; !stop.signal.aborted && number < 10_200; number += 1) {
         await commit(tables, number, 1, 'sample.usual');
       }
     })();
@@ -107,7 +109,7 @@ describe('a long history in the storage', () => {
     for (let round = 0; round < 6; round += 1) {
       readings.push(await readHistory(tables.records, workspaceId, [{ ...end, from: 'card' }]));
     }
-    writing = false;
+    stop.abort();
     await writer;
     expect(readings.map((reading) => reading?.fault)).toEqual(Array.from({ length: 6 }, () => undefined));
     expect(readings.at(-1)?.end.sequence).toBeGreaterThan(end.sequence);

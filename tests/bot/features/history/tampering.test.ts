@@ -149,6 +149,17 @@ describe('verification of a real story, tampered with in the storage', () => {
     expect((await verify())?.intact).toBe(true);
   }, 60_000);
 
+  it('names what was added behind the head’s back, though it links', async () => {
+    const last = entries.at(-1);
+    const sequence = entries.length + 1;
+    const unhashed = { ...last, sequence, records: [], previousHash: last?.hash, hash: undefined };
+    const forged = historyEntrySchema.parse({ ...unhashed, hash: digestOf(unhashed) });
+    await raw.write(historyRow(sequence), JSON.stringify(forged));
+    const found = await verify();
+    await raw.remove(historyRow(sequence));
+    expect(found?.fault).toMatchObject({ sequence, reason: 'unlinked' });
+  });
+
   it('finds a chain that was rewritten without a flaw by the hash that a posted card carries', async () => {
     const [post] = await on.cards(cast.ceo, 'The AI Strategy Charter is in force');
     const card = JSON.stringify(post?.card);

@@ -1,0 +1,208 @@
+import { SignJWT, UnsecuredJWT, exportSPKI, type JWTPayload } from 'jose';
+import { ulid } from 'ulid';
+import { workspaceIdOf } from '../../domain/workspace/workspace-id.js';
+import { tenantId } from '../../playground/people.js';
+import type { PlaygroundPerson } from '../../playground/playground-api.js';
+import { accordOnLoopback, cast, places, type AccordOnLoopback } from '../support/accord-on-loopback.js';
+import { allRows } from '../support/all-rows.js';
+import { proposeCharter, setUpWorkspace } from '../support/charter-story.js';
+import { deliver, rightMessage, type Delivered } from '../support/raw-activities.js';
+import { botId, tabAppId } from '../support/teams-on-loopback.js';
+
+type Json = Record<string, unknown>;
+
+let on: AccordOnLoopback;
+let side: { playground: AccordOnLoopback['playground']; botOrigin: string };
+let fingerprint: string;
+/** What the CEO's tap on *Sign* sent, to be sent again. */
+let tapped: Json;
+const otherTenant = '99999999-9999-4999-8999-999999999999';
+const chatWorkspace = workspaceIdOf(tenantId, places.groupChat.id);
+const table: { attack: string; way: string; answer: string }[] = [];
+
+beforeAll(async () => {
+  // botbuilder says on the console which key a refused token didn't fit.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  on = await accordOnLoopback();
+  side = { playground: on.playground, botOrigin: on.origin };
+  await setUpWorkspace(on);
+  await fetch(`${on.playground.origin}/api/conversations/${encodeURIComponent(places.groupChat.id)}/installed`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ as: cast.ceo.objectId, installed: true }),
+  });
+  ({ fingerprint } = await proposeCharter(on));
+  tapped = signing(cast.ceo);
+  expect((await deliver(side, tapped)).text).toContain('✓');
+  await on.settled();
+});
+afterAll(async () => {
+  jest.restoreAllMocks();
+  const widest = (column: 'attack' | 'way') => Math.max(...table.map((row) => row[column].length));
+  const lines = table.map(
+    ({ attack, way, answer }) => `${attack.padEnd(widest('attack'))}  ${way.padEnd(widest('way'))}  ${answer}`,
+  );
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+  await on.close();
+});
+
+const seconds = () => Math.floor(Date.now() / 1000);
+
+/** The claims of the CIO's own token, whose signature is the only one that is missing. */
+const claims = (changes: Json = {}): JWTPayload => ({
+  iss: on.playground.tabIssuer,
+  aud: tabAppId,
+  oid: cast.cio.objectId,
+  tid: tenantId,
+  name: cast.cio.name,
+  scp: 'access_as_user',
+  ver: '2.0',
+  iat: seconds(),
+  nbf: seconds(),
+  exp: seconds() + 3600,
+  ...changes,
+});
+const signed = (changes: Json) => on.playground.issuer.sign(claims(changes));
+
+async function byHeader(alg: 'RS256' | 'HS256', kid: string): Promise<string> {
+  const { privateKey, publicKey } = on.playground.issuer.keys;
+  const key = alg === 'RS256' ? privateKey : new TextEncoder().encode(await exportSPKI(publicKey));
+  return new SignJWT(claims()).setProtectedHeader({ alg, kid }).sign(key);
+}
+
+/** Signs the charter in the tab with this token: what a token that is let in would change. */
+async function signWith(token: string | Promise<string>): Promise<string> {
+  const given = { token: await token };
+  const answer = await on.api<Json>(cast.cio, 'POST', '/charters/1/sign', { fingerprint }, given);
+  return `${answer.status} ${String(answer.body['code'])}`;
+}
+
+async function inTab(person: PlaygroundPerson, path: string, body: Json | string, workspaceId = on.workspaceId) {
+  const response = await fetch(`${on.origin}/api/workspaces/${workspaceId}${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await on.token(person)}`,
+      'content-type': 'application/json',
+      'idempotency-key': ulid(),
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const { code } = (await response.json()) as { code?: string };
+  return `${response.status} ${String(code)}`;
+}
+
+/** A tap on *Sign* as Teams sends it, its data spoiled in one part. */
+function signing(person: PlaygroundPerson, changes: Json = {}): Json {
+  const data = { v: 1, workspace: on.workspaceId, charter: 1, ordinal: 1, fingerprint, commandId: ulid() };
+  return rightMessage(side, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    from: { id: person.teamsId, name: person.name, aadObjectId: person.objectId },
+    value: { action: { type: 'Action.Execute', verb: 'charter.sign', data: { ...data, ...changes } } },
+  });
+}
+
+const notASigner = 'Only the CEO and the CIO sign';
+
+function shown({ status, body, text }: Delivered): string {
+  const answer = (typeof body === 'object' && body !== null ? body : {}) as {
+    code?: string;
+    statusCode?: number;
+    value?: { code?: string };
+  };
+  if (answer.code !== undefined) return `${status} ${answer.code}`;
+  if (answer.value?.code !== undefined) return `${answer.statusCode} ${answer.value.code}`;
+  const refusal = [notASigner, 'fingerprint'].find((words) => text.includes(words)) ?? 'no refusal';
+  return `card: ${text.includes(notASigner) ? notASigner : refusal}`;
+}
+
+const tap = async (person: PlaygroundPerson, changes: Json) => shown(await deliver(side, signing(person, changes)));
+const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+const channelToken = (changes: Json) => {
+  const { channelIssuer, serviceUrl } = on.playground.issuer;
+  return on.playground.issuer.sign({ iss: channelIssuer, aud: botId, serviceurl: serviceUrl, ...changes });
+};
+
+const attacks: [attack: string, way: string, answer: string, run: () => Promise<string>][] = [
+  ['token of another tenant', 'API', '401 sign-in.required', () =>
+    signWith(signed({ tid: otherTenant, iss: `${on.playground.origin}/${otherTenant}/v2.0` }))],
+  ['other audience', 'API', '401 sign-in.required', () => signWith(signed({ aud: botId }))],
+  ['other issuer', 'API', '401 sign-in.required', () => signWith(signed({ iss: 'https://login.example.com/v2.0' }))],
+  ['channel token', 'API', '401 sign-in.required', () => signWith(channelToken({}))],
+  ['expired', 'API', '401 sign-in.required', () => signWith(signed({ exp: seconds() - 180 }))],
+  ['not yet valid', 'API', '401 sign-in.required', () => signWith(signed({ nbf: seconds() + 600 }))],
+  ['alg: none', 'API', '401 sign-in.required', () => signWith(new UnsecuredJWT(claims()).encode())],
+  ['HS256 with the public key', 'API', '401 sign-in.required', () =>
+    signWith(byHeader('HS256', on.playground.issuer.keys.keyId))],
+  ['unknown kid', 'API', '401 sign-in.required', () => signWith(byHeader('RS256', 'unknown'))],
+  ['missing scp', 'API', '401 sign-in.required', () => signWith(signed({ scp: undefined }))],
+  ['app-only token', 'API', '401 sign-in.required', () =>
+    signWith(signed({ idtyp: 'app', scp: undefined, roles: ['access_as_user'] }))],
+  ['missing oid', 'API', '401 sign-in.required', () => signWith(signed({ oid: undefined }))],
+  ['workspace id of another team', 'API', '404 request.not-found', () =>
+    inTab(cast.chiefOfStaff, '/charters', {}, chatWorkspace)],
+  ['role claimed in the body', 'API', '403 charter.not-a-signer', () =>
+    inTab(cast.chiefOfStaff, '/charters/1/sign', { fingerprint, role: 'ceo', objectId: cast.cio.objectId })],
+  ['body of 10 MB', 'API', '413 request.too-large', () =>
+    inTab(cast.cio, '/charters/1/sign', { fingerprint, more: 'x'.repeat(10_000_000) })],
+  ['deeply nested JSON', 'API', '400 request.json-too-deep', () =>
+    inTab(cast.cio, '/charters/1/sign', `{"fingerprint":"${fingerprint}","more":${nested(5_000)}}`)],
+  ['__proto__ keys', 'API', '400 request.json-key-forbidden', () =>
+    inTab(cast.cio, '/charters/1/sign', `{"fingerprint":"${fingerprint}","__proto__":{"role":"ceo"}}`)],
+  ['card data with another workspace', 'card', '400 workspace.not-found', () =>
+    tap(cast.chiefOfStaff, { workspace: chatWorkspace })],
+  ['card data with another version', 'card', '400 charter.unknown-version', () => tap(cast.cio, { charter: 99 })],
+  ['card data with another fingerprint', 'card', 'card: fingerprint', () =>
+    tap(cast.cio, { fingerprint: 'a'.repeat(64) })],
+  ['card data with another person', 'card', `card: ${notASigner}`, () =>
+    tap(cast.chiefOfStaff, { objectId: cast.cio.objectId, person: cast.cio.objectId })],
+  ['role claimed in card data', 'card', `card: ${notASigner}`, () =>
+    tap(cast.chiefOfStaff, { role: 'cio', roles: ['cio'] })],
+  ['__proto__ keys', 'card', `card: ${notASigner}`, async () => {
+    const forged = JSON.stringify(signing(cast.chiefOfStaff, { marker: 1 }));
+    return shown(await deliver(side, forged.replace('"marker":1', '"__proto__":{"role":"cio","roles":["cio"]}')));
+  }],
+  ['deeply nested JSON', 'card', `card: ${notASigner}`, async () => {
+    const forged = JSON.stringify(signing(cast.chiefOfStaff, { marker: 1 }));
+    return shown(await deliver(side, forged.replace('"marker":1', `"marker":${nested(5_000)}`)));
+  }],
+  ['forged from, no channel token', 'channel', '401 teams.token-refused', async () =>
+    shown(await deliver(side, signing(cast.cio), null))],
+  ['tab’s token as channel token', 'channel', '401 teams.token-refused', async () =>
+    shown(await deliver(side, signing(cast.cio), `Bearer ${await on.token(cast.cio)}`))],
+  ['channel token with wrong serviceurl', 'channel', '401 teams.token-refused', async () =>
+    shown(
+      await deliver(side, signing(cast.cio), `Bearer ${await channelToken({ serviceurl: 'https://evil.example/' })}`),
+    )],
+  ['body of 10 MB', 'channel', '413 teams.body-refused', () => tap(cast.cio, { more: 'x'.repeat(10_000_000) })],
+];
+
+async function leavingNoChange<Answer>(attack: () => Promise<Answer>): Promise<Answer> {
+  const before = await allRows(on.prefix);
+  const answer = await attack();
+  await on.settled();
+  expect(await allRows(on.prefix)).toEqual(before);
+  return answer;
+}
+
+describe('an attack is refused and leaves no change:', () => {
+  it.each(attacks)('%s (%s): %s', async (attack, way, expected, run) => {
+    const answer = await leavingNoChange(run);
+    table.push({ attack, way, answer });
+    expect(answer).toBe(expected);
+  });
+
+  it('a replayed invoke shows the current state and signs no second time', async () => {
+    const again = await leavingNoChange(() => deliver(side, tapped));
+    table.push({ attack: 'replayed invoke', way: 'card', answer: 'card: the current state' });
+    expect(again).toMatchObject({ status: 200, body: { statusCode: 200 } });
+    expect(again.text).toContain('✓');
+  });
+});
+
+it('the very same calls work for those who may, so that the refusals above mean something', async () => {
+  const before = await allRows(on.prefix);
+  expect(await signWith(signed({}))).toBe('200 undefined');
+  await on.settled();
+  expect(await allRows(on.prefix)).not.toEqual(before);
+});

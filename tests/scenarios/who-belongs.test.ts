@@ -1,0 +1,88 @@
+import type { MyWorkspacesAnswer } from '../../domain/workspace/workspace-api.js';
+import type { PlaygroundPerson } from '../../playground/playground-api.js';
+import { accordOnLoopback, cast, people, places, type AccordOnLoopback } from '../support/accord-on-loopback.js';
+import { proposeCharter, readPage, setUpWorkspace } from '../support/charter-story.js';
+
+const colleague = people[4] ?? cast.outsider;
+
+describe('who belongs to a workspace', () => {
+  let clock: Date;
+  let on: AccordOnLoopback;
+  beforeEach(async () => {
+    clock = new Date();
+    on = await accordOnLoopback({ now: () => clock });
+    await setUpWorkspace(on);
+  });
+  afterEach(() => on.close());
+
+  const later = (minutes: number): void => {
+    clock = new Date(clock.getTime() + minutes * 60_000);
+  };
+
+  /** The workspaces that the switcher lists for a person. */
+  async function listed(person: PlaygroundPerson): Promise<string[]> {
+    const response = await fetch(`${on.origin}/api/workspaces`, {
+      headers: { authorization: `Bearer ${await on.token(person)}` },
+    });
+    const { workspaces } = (await response.json()) as MyWorkspacesAnswer;
+    return workspaces.map(({ name }) => name);
+  }
+
+  async function setMember(person: PlaygroundPerson, member: boolean): Promise<void> {
+    const path = `/api/conversations/${encodeURIComponent(places.channel.id)}/members`;
+    const response = await fetch(`${on.playground.origin}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ as: cast.ceo.objectId, objectId: person.objectId, member }),
+    });
+    expect(response.status).toBe(204);
+  }
+
+  const statusFor = async (person: PlaygroundPerson) => (await on.api(person, 'GET', '/charters')).status;
+
+  async function told(person: PlaygroundPerson, text: string): Promise<string> {
+    const chat = on.personalChat(person);
+    await on.write(person, text, chat);
+    return (await on.messages(person, chat)).at(-1)?.text ?? '';
+  }
+
+  it('a guest who looks learns nothing, not even afterwards that there is a workspace', async () => {
+    expect(await statusFor(cast.guest)).toBe(404);
+    expect(await listed(cast.guest)).toEqual([]);
+    expect(await told(cast.guest, 'charter')).toContain('You are in no workspace yet');
+    expect(await listed(cast.ceo)).toEqual(['Northwind Robotics']);
+  });
+
+  it('somebody who leaves the team loses sight of its workspace at once, and finds it again on return', async () => {
+    expect(await statusFor(colleague)).toBe(200);
+    expect(await listed(colleague)).toEqual(['Northwind Robotics']);
+
+    await setMember(colleague, false);
+    expect(await statusFor(colleague)).toBe(404);
+    expect(await listed(colleague)).toEqual([]);
+    expect(await told(colleague, 'charter')).toContain('You are in no workspace yet');
+
+    await setMember(colleague, true);
+    expect(await statusFor(colleague)).toBe(200);
+    expect(await listed(colleague)).toEqual(['Northwind Robotics']);
+  });
+
+  it('those who belonged to it when Accord was removed go on reading, and can change nothing', async () => {
+    const { number, fingerprint } = await proposeCharter(on);
+    await on.remove();
+    // Longer than the roster is believed; the channel doesn't tell it any more.
+    later(60);
+    const page = await readPage(on, cast.ceo);
+    expect(page).toMatchObject({ workspace: { archived: true }, permitted: [] });
+    const signed = await on.api(cast.ceo, 'POST', `/charters/${number}/sign`, { fingerprint });
+    expect([signed.status, signed.body]).toEqual([
+      409,
+      expect.objectContaining({
+        code: 'workspace.archived',
+        detail: 'Accord was removed from this team, so nothing can be changed. Add it again to go on.',
+      }),
+    ]);
+    expect(await statusFor(cast.guest)).toBe(404);
+    expect(await statusFor(cast.outsider)).toBe(404);
+  });
+});
