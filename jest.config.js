@@ -26,6 +26,8 @@ const shared = {
 };
 
 export default {
+  // Real storage, servers and browsers on a busy machine: a limit to end what hangs, not to measure.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Accord } from '../bot/compose.js';
 import { articleIds, type ArticleId } from '../domain/charter/articles.js';
 import { workspaceIdOf } from '../domain/workspace/workspace-id.js';
+import { demoAnswers } from './demo-baseline.js';
 import { firstDraft, revisedArticles } from './demo-charter.js';
 import { people, team, tenantId } from './people.js';
 
@@ -26,8 +27,8 @@ type Answer<Result> =
 type Edits = Partial<Record<ArticleId, unknown>>;
 
 /**
- * A charter signed a year ago and revised nine months later. False if the team has a workspace already.
- * `setClock` moves the clock that the use cases see.
+ * A gap measured and a charter signed a year ago, both again nine months later. False if the team has a
+ * workspace already. `setClock` moves the clock that the use cases see.
  */
 export async function makeDemoCompany(
   accord: Accord,
@@ -73,6 +74,24 @@ export async function makeDemoCompany(
     return (by: string, from: 'card' | 'tab') =>
       done(accord.charters.sign(call(by), { number, fingerprint: proposal.fingerprint, from }));
   };
+  /** Both leaders answer the list, as it was the time before; returns when the gap is measured. */
+  const measure = async (which: 'first' | 'second', daysAgo: number): Promise<void> => {
+    setClock(at(daysAgo, 8));
+    const opened = (await done(accord.baselines.openRound(call(zoe))))?.round;
+    if (!opened) throw new Error('The demo story broke off at the baseline.');
+    const { number, items, listRevision } = opened;
+    await done(accord.baselines.sendList(call(zoe), { number, listRevision }));
+    for (const [leader, by, hour] of [
+      ['cio', sean, 10],
+      ['ceo', maya, 16],
+    ] as const) {
+      setClock(at(daysAgo, hour));
+      const answers = demoAnswers(which, leader, items);
+      const { kind } = await accord.baselines.saveAnswers(call(by), { number, answers });
+      if (kind !== 'saved') throw new Error(`The demo story broke off at the baseline: ${kind}.`);
+      await accord.dueWork.settled();
+    }
+  };
 
   setClock(at(364, 9));
   if (!(await install(playgroundOrigin))) return false;
@@ -94,6 +113,8 @@ export async function makeDemoCompany(
   setClock(at(364, 11, 30));
   await done(accord.workspaces.answerLeadership(call(sean), 'cio', true));
 
+  await measure('first', 363);
+
   setClock(at(362, 13));
   await done(accord.charters.openDraft(call(zoe)));
   await edit(1, firstDraft, zoe);
@@ -103,6 +124,8 @@ export async function makeDemoCompany(
   await signFirst(sean, 'card');
   setClock(at(357, 7, 45));
   await signFirst(maya, 'tab');
+
+  await measure('second', 92);
 
   setClock(at(91, 12));
   await done(accord.charters.openDraft(call(sean)));

@@ -15,6 +15,7 @@ export class Issuer {
     private readonly origin: string,
     private readonly botId: string,
     private readonly tabAppId: string,
+    private readonly serviceOrigin = origin,
   ) {}
 
   /** Of tokens for the tab, as Entra's v2.0 issuer of one tenant. */
@@ -28,7 +29,7 @@ export class Issuer {
   }
 
   get serviceUrl(): string {
-    return `${this.origin}/connector/`;
+    return `${this.serviceOrigin}/connector/`;
   }
 
   /** What Teams' single sign-on gives to the tab. */

@@ -18,6 +18,8 @@ export interface PlaygroundSettings {
   port: number;
   /** Where the bot listens, for example `http://127.0.0.1:3978`. */
   botOrigin: string;
+  /** Where the bot is told to find the connector, if something stands between; else the playground itself. */
+  serviceOrigin?: string;
   /** Where the page finds the tab; the bot's origin if not given. */
   tabOrigin?: string;
   /** For the chats and the keys. Without it both are gone at the end. */
@@ -57,7 +59,7 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
 
   const closing = new AbortController();
   const records = new ConnectorRecords();
-  const issuer = new Issuer(keys, origin, botId, tabAppId);
+  const issuer = new Issuer(keys, origin, botId, tabAppId, settings.serviceOrigin);
   const bot = { id: botId, name: 'Accord' };
   const activities = new BotActivities({ serviceUrl: issuer.serviceUrl, bot });
   const link = new BotLink(`${settings.botOrigin}/api/messages`, issuer);

@@ -1,6 +1,7 @@
-import { DocumentTextRegular, HistoryRegular } from '@fluentui/react-icons';
+import { DocumentTextRegular, HistoryRegular, ScalesRegular } from '@fluentui/react-icons';
 import { lazyPart } from './components/lazy-part.js';
 import { say } from './components/shell-texts.js';
+import { baselineScreens } from './features/baseline/baseline-screens.js';
 import { charterScreens } from './features/charter/charter-screens.js';
 import { historyScreens } from './features/history/history-screens.js';
 import type { NavigationEntry, Screen } from './shell/screen.js';
@@ -8,11 +9,12 @@ import type { NavigationEntry, Screen } from './shell/screen.js';
 /** The features, in the order of the navigation. The first one is what a tab opens with. */
 export const navigation: NavigationEntry[] = [
   { page: 'charter', label: say('navigation.charter'), icon: <DocumentTextRegular aria-hidden /> },
+  { page: 'baseline', label: say('navigation.baseline'), icon: <ScalesRegular aria-hidden /> },
   { page: 'history', label: say('navigation.history'), icon: <HistoryRegular aria-hidden /> },
 ];
 
 /** Every page of a workspace. */
-export const workspaceScreens: Screen[] = [...charterScreens, ...historyScreens];
+export const workspaceScreens: Screen[] = [...charterScreens, ...baselineScreens, ...historyScreens];
 
 export const Workspaces = lazyPart(() =>
   import('./features/workspace/workspaces-page.js').then(({ WorkspacesPage }) => WorkspacesPage),

@@ -38,5 +38,5 @@ export function withoutLeaders(owner: Owner, workspace: Workspace): Owner {
   const role = leaderRoles.find(
     (leader: LeaderRole) => leaderOf(workspace, leader)?.toLowerCase() === person,
   );
-  return role ?? { person };
+  return role ?? owner;
 }

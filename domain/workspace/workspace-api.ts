@@ -48,7 +48,9 @@ export const frameSchema = z.object({
 });
 export type Frame = z.infer<typeof frameSchema>;
 
-export const workspaceParamsSchema = z.object({ workspace: z.string().regex(/^[a-z2-7]{52}$/) });
+/** A workspace's id as `workspaceIdOf` makes it: whatever else a client sends can't even be a key. */
+export const workspaceIdSchema = z.string().regex(/^[a-z2-7]{52}$/);
+export const workspaceParamsSchema = z.object({ workspace: workspaceIdSchema });
 
 export const revisionAnswerSchema = z.object({ revision: z.number().int() });
 

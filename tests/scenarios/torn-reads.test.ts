@@ -1,10 +1,18 @@
 import { ulid } from 'ulid';
 import { accordOnLoopback, cast, type AccordOnLoopback } from '../support/accord-on-loopback.js';
 import { proposeCharter, readPage, setUpWorkspace } from '../support/charter-story.js';
-import { emulatorOrigin, startFaultProxy, type FaultProxy, type PassingRequest } from '../support/fault-proxy.js';
+import {
+  emulatorOrigin,
+  startFaultProxy,
+  type FaultProxy,
+  type PassingRequest,
+} from '../support/fault-proxy.js';
 
 const isHead = ({ method, path }: PassingRequest) => method === 'GET' && path.includes("RowKey='head'");
 const isCharters = ({ method, path }: PassingRequest) => method === 'GET' && path.includes('charter!');
+
+// Each test sets up a workspace of its own, which takes a while on a busy machine.
+jest.setTimeout(30_000);
 
 describe('rows that are read in parallel while somebody else commits', () => {
   let proxy: FaultProxy;
@@ -98,7 +106,10 @@ describe('rows that are read in parallel while somebody else commits', () => {
       () => decline(1),
       () => decline(0),
     );
-    expect([late.status, late.body]).toEqual([200, expect.objectContaining({ data: { number, state: 'draft' } })]);
+    expect([late.status, late.body]).toEqual([
+      200,
+      expect.objectContaining({ data: { number, state: 'draft' } }),
+    ]);
     await on.settled();
     expect(await on.cards(cast.cio, 'Not yet.', on.personalChat(cast.cio))).not.toHaveLength(0);
   });
@@ -122,7 +133,7 @@ describe('rows that are read in parallel while somebody else commits', () => {
 
 /** Until all that was asked is answered, but for what is held. */
 async function untilQuiet(proxy: FaultProxy): Promise<void> {
-  for (let quiet = 0; quiet < 3; ) {
+  for (let quiet = 0; quiet < 3;) {
     const open = proxy.requests.filter(({ status }) => status === undefined).length;
     quiet = open <= 1 ? quiet + 1 : 0;
     await new Promise((resolve) => {

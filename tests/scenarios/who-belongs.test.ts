@@ -1,9 +1,20 @@
+import { ulid } from 'ulid';
 import type { MyWorkspacesAnswer } from '../../domain/workspace/workspace-api.js';
 import type { PlaygroundPerson } from '../../playground/playground-api.js';
-import { accordOnLoopback, cast, people, places, type AccordOnLoopback } from '../support/accord-on-loopback.js';
+import {
+  accordOnLoopback,
+  cast,
+  people,
+  places,
+  type AccordOnLoopback,
+} from '../support/accord-on-loopback.js';
 import { proposeCharter, readPage, setUpWorkspace } from '../support/charter-story.js';
+import { tapAtServer } from '../support/tap-at-server.js';
 
 const colleague = people[4] ?? cast.outsider;
+
+// Each test sets up a workspace of its own, which takes a while on a busy machine.
+jest.setTimeout(30_000);
 
 describe('who belongs to a workspace', () => {
   let clock: Date;
@@ -66,6 +77,33 @@ describe('who belongs to a workspace', () => {
     expect(await statusFor(colleague)).toBe(200);
     expect(await listed(colleague)).toEqual(['Northwind Robotics']);
   });
+
+  it.each(['', '../head', 'a/b', 'x\u0000', 'B'.repeat(52)])(
+    'a card that names %j as its workspace is answered as if there were none',
+    async (workspace) => {
+      const [message] = await on.cards(cast.ceo, 'Open charter');
+      if (!message) throw new Error('No card is posted.');
+      const ids = { commandId: ulid(), fingerprint: '0'.repeat(64) };
+      const data = { v: 1, workspace, charter: 1, ordinal: 1, role: 'ceo', on: 'welcome', ...ids };
+      const said = async (verb: string, of: string) => {
+        const tap = { person: cast.ceo, message, verb, data: { ...data, workspace: of } };
+        return (await tapAtServer(on, 0, tap)).body;
+      };
+      for (const verb of [
+        'charter.view',
+        'charter.sign',
+        'charter.decline',
+        'workspace.view',
+        'workspace.accept',
+      ]) {
+        const body = await said(verb, workspace);
+        expect(body).toMatchObject({ statusCode: 400, value: { code: 'workspace.not-found' } });
+        expect(body).toEqual(await said(verb, 'b'.repeat(52)));
+      }
+      const opened = await on.dialog(cast.ceo, 'fetch', { v: 1, dialog: 'workspace.set-up', workspace });
+      expect(JSON.stringify(opened.body)).toContain('This workspace isn’t there');
+    },
+  );
 
   it('those who belonged to it when Accord was removed go on reading, and can change nothing', async () => {
     const { number, fingerprint } = await proposeCharter(on);

@@ -124,7 +124,7 @@ export async function reservedPort(): Promise<number> {
 }
 
 /** What people do in chats. */
-function channelOf(playground: Playground) {
+export function channelOf(playground: Playground) {
   const ask = async (method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${playground.origin}${path}`, {
       method,
@@ -199,7 +199,7 @@ function checked(answer: InvokeAnswer): InvokeAnswer {
 }
 
 /** What people do in the tab: the API with the playground's tokens. */
-function tabOf(playground: Playground, servers: readonly { origin: string }[]) {
+export function tabOf(playground: Playground, servers: readonly { origin: string }[]) {
   return {
     async token(person: PlaygroundPerson): Promise<string> {
       const response = await fetch(`${playground.origin}/api/tokens`, {

@@ -4,6 +4,12 @@ import { suggestions } from '../../domain/charter/starting-text.js';
 import type { PlaygroundMessage, PlaygroundPerson } from '../../playground/playground-api.js';
 import { cast, people, type AccordOnLoopback } from './accord-on-loopback.js';
 
+/** What the story needs of a server, be it in this process or in another. */
+export type Stage = Pick<
+  AccordOnLoopback,
+  'workspaceId' | 'install' | 'dialog' | 'act' | 'cards' | 'personalChat' | 'api' | 'settled'
+>;
+
 /** What the set-up dialog sends when nothing but the people is chosen. */
 export const setUpInputs = {
   ceo: cast.ceo.objectId,
@@ -15,7 +21,7 @@ export const setUpInputs = {
 };
 
 /** Adds the bot, sets up, and lets both leaders accept. */
-export async function setUpWorkspace(on: AccordOnLoopback): Promise<void> {
+export async function setUpWorkspace(on: Stage): Promise<void> {
   await on.install();
   const data = { v: 1, dialog: 'workspace.set-up', workspace: on.workspaceId, commandId: ulid() };
   await on.dialog(cast.chiefOfStaff, 'submit', { ...data, ...setUpInputs });
@@ -37,11 +43,8 @@ export async function setUpWorkspace(on: AccordOnLoopback): Promise<void> {
   await on.settled();
 }
 
-/** Drafts a complete charter in the tab and proposes it. Returns its number and fingerprint. */
-export async function proposeCharter(
-  on: AccordOnLoopback,
-  person: PlaygroundPerson = cast.chiefOfStaff,
-): Promise<{ number: number; fingerprint: string }> {
+/** Drafts a complete charter in the tab. Returns its number. */
+export async function draftCharter(on: Stage, person: PlaygroundPerson = cast.chiefOfStaff): Promise<number> {
   await expectOk(on.api(person, 'POST', '/charters'));
   const page = await readPage(on, person);
   const number = page.data.underWay?.number ?? 0;
@@ -57,13 +60,22 @@ export async function proposeCharter(
     const basedOn = page.data.underWay?.articleEdits[article as 'team']?.revision ?? 0;
     await expectOk(on.api(person, 'PUT', `/charters/${number}/articles/${article}`, { content, basedOn }));
   }
+  return number;
+}
+
+/** Drafts a complete charter in the tab and proposes it. Returns its number and fingerprint. */
+export async function proposeCharter(
+  on: Stage,
+  person: PlaygroundPerson = cast.chiefOfStaff,
+): Promise<{ number: number; fingerprint: string }> {
+  const number = await draftCharter(on, person);
   await expectOk(on.api(person, 'POST', `/charters/${number}/propose`));
   await on.settled();
   const proposed = await readPage(on, person);
   return { number, fingerprint: proposed.data.underWay?.fingerprint ?? '' };
 }
 
-export async function readPage(on: AccordOnLoopback, person: PlaygroundPerson): Promise<CharterPageAnswer> {
+export async function readPage(on: Stage, person: PlaygroundPerson): Promise<CharterPageAnswer> {
   const answer = await on.api<CharterPageAnswer>(person, 'GET', '/charters');
   if (answer.status !== 200) throw new Error(`The charter page answered ${answer.status}.`);
   return answer.body;
@@ -75,7 +87,7 @@ async function expectOk(asked: Promise<{ status: number; body: unknown }>): Prom
 }
 
 /** What a tap on *Sign* sends, from the sign-off card that is posted in the channel. */
-export async function signOffPost(on: AccordOnLoopback, number: number): Promise<PlaygroundMessage> {
+export async function signOffPost(on: Stage, number: number): Promise<PlaygroundMessage> {
   const posts = await on.cards(cast.ceo, `version ${number}`);
   const post = posts.find(({ card }) => JSON.stringify(card).includes('Fingerprint'));
   if (!post) throw new Error('No sign-off card is posted.');

@@ -34,9 +34,27 @@ export async function sendCrafted(
   const token = more.token === undefined ? await on.playground.issuer.channelToken() : more.token;
   const response = await fetch(`${on.servers[more.instance ?? 0]?.origin}/api/messages`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(activity),
   });
   const text = await response.text();
   return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+}
+
+/** Adds the bot to a conversation in the playground, as one of its people. */
+export async function installIn(
+  on: AccordOnLoopback,
+  conversationId: string,
+  person: PlaygroundPerson,
+): Promise<void> {
+  const path = `/api/conversations/${encodeURIComponent(conversationId)}/installed`;
+  const response = await fetch(`${on.playground.origin}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ as: person.objectId, installed: true }),
+  });
+  if (!response.ok) throw new Error(`Installing answered ${response.status}.`);
 }

@@ -165,8 +165,11 @@ function formWith(
           choiceSet(source, others, `${question}.${item.id}`, own[item.id]?.[question], [question, number]);
         return [
           line([{ text: `${number}. ${item.text}`, bold: true }], { spacing: 'medium', separator: true }),
-          choose('today'),
-          choose('should'),
+          {
+            type: 'ColumnSet',
+            spacing: 'small',
+            columns: [column(choose('today')), column(choose('should'))],
+          },
         ];
       }),
       line([{ text: texts['form.by-title'], subtle: true }]),
@@ -186,6 +189,8 @@ function formWith(
   });
 }
 
+const column = (input: object) => ({ type: 'Column', width: 'stretch', items: [input] });
+
 function choiceSet(
   { people }: AnswerCard,
   others: readonly string[],
@@ -198,7 +203,6 @@ function choiceSet(
     id,
     label: textOf(texts, `form.${question}`, { number }),
     style: 'compact',
-    spacing: 'small',
     placeholder: texts['form.choose'],
     ...(answered && { value: ownerValue(answered) }),
     choices: ownerChoices(others, people, answered),

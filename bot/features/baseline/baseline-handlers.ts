@@ -6,6 +6,7 @@ import baselineTexts from '../../../domain/baseline/baseline-texts.en.json' with
 import type { Refusal } from '../../../domain/kernel/outcome.js';
 import { refusalTextIn } from '../../../domain/kernel/texts.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
+import { workspaceIdSchema } from '../../../domain/workspace/workspace-api.js';
 import type { DeepLinks } from '../../cards/deep-link.js';
 import type { VerbHandler } from '../../contributions/conversation.js';
 import type { CardAnswer, Turn } from '../../teams/turn.js';
@@ -26,7 +27,7 @@ export interface BaselineCardParts {
 }
 
 const viewData = z.object({
-  workspace: z.string().max(60),
+  workspace: workspaceIdSchema,
   round: z.number().int().positive(),
   step: z.number().int().positive().optional(),
 });

@@ -6,6 +6,7 @@ import type { SignOffResult } from '../../../domain/charter/propose.js';
 import type { Refusal } from '../../../domain/kernel/outcome.js';
 import { refusalTextIn } from '../../../domain/kernel/texts.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
+import { workspaceIdSchema } from '../../../domain/workspace/workspace-api.js';
 import type { VerbHandler } from '../../contributions/conversation.js';
 import type { DeepLinks } from '../../cards/deep-link.js';
 import type { CardAnswer } from '../../teams/turn.js';
@@ -25,7 +26,7 @@ export interface CharterCardParts {
 
 // What a card carries: ids and versions, and never anything that would be believed.
 const viewData = z.object({
-  workspace: z.string().max(60),
+  workspace: workspaceIdSchema,
   charter: z.number().int().positive(),
   ordinal: z.number().int().positive(),
 });
@@ -65,7 +66,10 @@ export function charterVerbs({ commands, actions, links }: CharterCardParts): Ve
     changed?: Charter,
   ): CardAnswer {
     const current = changed ?? snapshot.extra.find((charter) => charter.number === number);
-    if (!current) return { kind: 'refused', code: 'charter.unknown-version', message: texts['gone'] };
+    if (!current) {
+      const message = charterTexts['refused.charter.unknown-version'];
+      return { kind: 'refused', code: 'charter.unknown-version', message };
+    }
     // A stale card is replaced by the current one: the newest proposal of the same version.
     const shown = current.proposal && refusal ? current.proposal.ordinal : ordinal;
     const { workspace, people, actor } = snapshot;

@@ -23,7 +23,7 @@ import type { Problem } from '../../http/problem.js';
 import { notFound } from '../../http/standard-problems.js';
 import { answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
 import { frameOf } from '../../workspaces/frame.js';
-import type { Snapshot } from '../../workspaces/snapshot.js';
+import { loadSnapshot, type Snapshot } from '../../workspaces/snapshot.js';
 import type { CharterActions, CharterAnswer } from './charter-actions.js';
 import { charterRefusalText } from './charter-handlers.js';
 import { charterRecords, loadCharters, loadText } from './charter-store.js';
@@ -39,7 +39,7 @@ export function charterRoutes(parts: ReadParts, actions: CharterActions): ApiRou
 }
 
 function reads(parts: ReadParts): ApiRoute[] {
-  const { records } = parts;
+  const { records, membership } = parts;
   const versionOf = async (snapshot: Snapshot<Charter[]>, number: number): Promise<Version | undefined> => {
     const charter = snapshot.extra.find((one) => one.number === number);
     if (!charter || !mayRead(charter, snapshot)) return undefined;
@@ -116,18 +116,17 @@ function reads(parts: ReadParts): ApiRoute[] {
       tag,
       params: charterParamsSchema,
       answer: verificationAnswerSchema,
-      handle: (request) =>
-        answerRead(parts, request, loadCharters, async (snapshot) => {
-          const { number } = request.params;
-          const charter = snapshot.extra.find((one) => one.number === number);
-          if (!charter?.proposal || !mayRead(charter, snapshot)) return unknownVersion();
-          const text = await loadText(records, snapshot.workspaceId, number);
-          const { workspace, workspaceId } = snapshot;
-          return {
-            ...frameOf(snapshot),
-            data: verifyCharter(charter, text, workspaceId, signersOf(charter, workspace)),
-          };
-        }),
+      // Without an ETag: who tampers with rows doesn't move the revision.
+      async handle({ params, viewer }) {
+        const { workspace: workspaceId, number } = params;
+        const snapshot = await loadSnapshot(records, membership, workspaceId, viewer, loadCharters);
+        if (!snapshot) return { problem: notFound() };
+        const charter = snapshot.extra.find((one) => one.number === number);
+        if (!charter?.proposal || !mayRead(charter, snapshot)) return { problem: unknownVersion() };
+        const text = await loadText(records, workspaceId, number);
+        const data = verifyCharter(charter, text, workspaceId, signersOf(charter, snapshot.workspace));
+        return { status: 200, body: { ...frameOf(snapshot), data } };
+      },
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anchorHashSchema } from '../../../domain/history/history-api.js';
 import historyTexts from '../../../domain/history/history-texts.en.json' with { type: 'json' };
 import { mayTake } from '../../../domain/workspace/permissions.js';
+import { workspaceIdSchema } from '../../../domain/workspace/workspace-api.js';
 import type { VerbHandler } from '../../contributions/conversation.js';
 import type { CommandParts } from '../../workspaces/run-command.js';
 import { loadSnapshot, nothingElse } from '../../workspaces/snapshot.js';
@@ -11,7 +12,7 @@ import texts from './history-card-texts.en.json' with { type: 'json' };
 
 /** The entry whose hash the card carries: believed in nothing but as what to compare with. */
 const verifyData = z.object({
-  workspace: z.string().max(60),
+  workspace: workspaceIdSchema,
   sequence: z.number().int().positive(),
   hash: anchorHashSchema,
 });

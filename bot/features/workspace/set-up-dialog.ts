@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { z } from 'zod';
 import { refusalTextIn } from '../../../domain/kernel/texts.js';
-import { setUpCommandSchema } from '../../../domain/workspace/workspace-api.js';
+import { setUpCommandSchema, workspaceIdSchema } from '../../../domain/workspace/workspace-api.js';
 import type { DialogHandler } from '../../contributions/conversation.js';
 import type { DialogAnswer, Turn } from '../../teams/turn.js';
 import type { CommandParts } from '../../workspaces/run-command.js';
@@ -13,7 +13,7 @@ import texts from './workspace-card-texts.en.json' with { type: 'json' };
 
 const typed = z.string().max(20_000).optional();
 const sentSchema = z.object({
-  workspace: z.string().max(60),
+  workspace: workspaceIdSchema,
   commandId: z.ulid().optional(),
   ceo: typed,
   cio: typed,
@@ -27,6 +27,8 @@ const sentSchema = z.object({
 });
 
 const closed: DialogAnswer = { kind: 'close', message: texts['refused.workspace.not-found'] };
+/** Without a form: where the bot was removed there is no roster to choose from. */
+const archived: DialogAnswer = { kind: 'close', message: texts['refused.workspace.archived'] };
 
 /** Set-up as a dialog of the welcome card. What was typed stays in the form when something is wrong. */
 export function setUpDialog(commands: CommandParts, actions: WorkspaceActions): DialogHandler {
@@ -34,6 +36,7 @@ export function setUpDialog(commands: CommandParts, actions: WorkspaceActions): 
     const { records, membership } = commands;
     const snapshot = await loadSnapshot(records, membership, workspaceId, visitorOf(turn), nothingElse);
     if (!snapshot) return closed;
+    if (snapshot.workspace.archivedAt !== null) return archived;
     const roster = await membership.list(snapshot.workspace, mostPeopleOffered + 1);
     return {
       kind: 'dialog',

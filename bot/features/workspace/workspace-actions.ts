@@ -70,7 +70,8 @@ export class WorkspaceActions {
       useCase: 'workspace.set-up',
       loadExtra: nothingElse,
       decide: async ({ workspace, actor }, now) => {
-        found = await this.parts.membership.find(workspace, named);
+        // Where the bot was removed there is no roster to ask, and the answer is no anyway.
+        found = workspace.archivedAt === null ? await this.parts.membership.find(workspace, named) : [];
         return setUp(workspace, command, found, actor, now);
       },
       besides: ({ people }) => [

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { refusalTextIn, textOf } from '../../../domain/kernel/texts.js';
 import { leaderRoles } from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
+import { workspaceIdSchema } from '../../../domain/workspace/workspace-api.js';
 import type { CardSource } from '../../contributions/card-source.js';
 import type { VerbHandler, WaitingSource } from '../../contributions/conversation.js';
 import type { DeepLinks } from '../../cards/deep-link.js';
@@ -22,7 +23,7 @@ export interface WorkspaceCardParts {
   links: DeepLinks;
 }
 
-const viewData = z.object({ workspace: z.string().max(60) });
+const viewData = z.object({ workspace: workspaceIdSchema });
 const answerData = viewData.extend({
   role: z.enum(leaderRoles),
   commandId: z.ulid(),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from './accessibility.js';
 import { takePicture, wantsPictures } from './pictures.js';
-import { themes, type Seat } from './seat.js';
+import { themes, type Seat, type Theme } from './seat.js';
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 320, height: 640 };
@@ -10,15 +10,15 @@ const narrow = { width: 320, height: 640 };
 const pictureHeights = { 1440: 2000, 320: 3200 } as const;
 
 /**
- * What is wrong with what a person has before them: axe's findings in each theme, and what scrolls sideways
- * 320 pixels wide. Takes pictures in all themes and both widths, if any are wanted. Ends as it began: wide
+ * What is wrong with what a person has before them: axe's findings, those on colours in each theme, and what
+ * scrolls sideways 320 pixels wide. Takes pictures in all themes and both widths, if any are wanted. Ends as it began: wide
  * and light.
  */
 export async function inspect(seat: Seat, name: string, of: Page | Locator = seat.page): Promise<string[]> {
   const findings: string[] = [];
   for (const theme of [...themes].toReversed()) {
     await seat.useTheme(theme);
-    findings.push(...(await look(seat.page, `${name}, ${theme}`)));
+    findings.push(...(await look(seat.page, `${name}, ${theme}`, theme)));
     await takePictures(seat.page, of, `${name}-${theme}`);
   }
   findings.push(...(await lookNarrow(seat.page, name)));
@@ -28,12 +28,12 @@ export async function inspect(seat: Seat, name: string, of: Page | Locator = sea
 /** The same for what covers the switch of themes: it is opened anew for each of them. */
 export async function inspectOverlay(
   name: string,
-  open: (theme: (typeof themes)[number]) => Promise<{ seat: Seat; of: Locator }>,
+  open: (theme: Theme) => Promise<{ seat: Seat; of: Locator }>,
 ): Promise<string[]> {
   const findings: string[] = [];
   for (const theme of themes) {
     const { seat, of } = await open(theme);
-    findings.push(...(await look(seat.page, `${name}, ${theme}`)));
+    findings.push(...(await look(seat.page, `${name}, ${theme}`, theme)));
     await takePictures(seat.page, of, `${name}-${theme}`);
     if (theme === 'light') findings.push(...(await lookNarrow(seat.page, name)));
     await seat.page.close();
@@ -41,13 +41,14 @@ export async function inspectOverlay(
   return findings;
 }
 
-async function look(page: Page, where: string): Promise<string[]> {
-  return (await accessibilityFindings(page)).map((finding) => `${where}: ${finding}`);
+async function look(page: Page, where: string, theme: Theme): Promise<string[]> {
+  const findings = await accessibilityFindings(page, theme === 'light' ? 'all' : 'colours');
+  return findings.map((finding) => `${where}: ${finding}`);
 }
 
 async function lookNarrow(page: Page, name: string): Promise<string[]> {
   await resize(page, narrow);
-  const findings = await look(page, `${name}, narrow`);
+  const findings = await look(page, `${name}, narrow`, 'light');
   for (const frame of page.frames()) {
     findings.push(
       ...(await frame.evaluate(tooWide)).map((what) => `${name}, narrow: ${what} scrolls sideways`),

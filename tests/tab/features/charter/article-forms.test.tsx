@@ -43,7 +43,7 @@ describe('decision rights', () => {
     await user.click(button('Add a decision right'));
     expect(document.activeElement).toBe(row('Right 3').getByLabelText('Area'));
     await user.keyboard('Model risk');
-    await user.selectOptions(row('Model risk').getByLabelText('Accountable'), 'CEO and CIO, both approve');
+    await user.selectOptions(row('Model risk').getByLabelText('Accountable'), 'Both approve');
     await user.selectOptions(row('Model risk').getByLabelText('Tier'), 'Strategic');
     await user.type(row('Model risk').getByLabelText('Consulted'), 'cio, Head of Legal');
     await user.type(row('Model risk').getByLabelText('Limit'), 'EUR 1 m');
