@@ -139,10 +139,26 @@ describe('two versions of the charter', () => {
 
   it('hand out a file once for each ticket, and to one of two who come at once', async () => {
     const { address } = (await ticket(cast.ceo, 1, 'markdown')).body;
+    const { records } = on.accord.tables;
+    const stored = records.read.bind(records);
+    let readers = 0;
+    let goOn = (): void => undefined;
+    const bothHaveRead = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const spy = jest.spyOn(records, 'read').mockImplementation(async (partition, row) => {
+      const found = await stored(partition, row);
+      if (row.startsWith('ticket!')) {
+        readers += 1;
+        if (readers === 2) goOn();
+        await bothHaveRead;
+      }
+      return found;
+    });
     const both = await Promise.all([download(address), download(address)]);
-    expect(both.map(({ response }) => response.status).toSorted((one, other) => one - other)).toEqual([
-      200, 404,
-    ]);
+    spy.mockRestore();
+    const statuses = both.map(({ response }) => response.status);
+    expect(statuses.toSorted((one, other) => one - other)).toEqual([200, 404]);
     const again = await download(address);
     expect(again.response.status).toBe(404);
     expect(JSON.parse(again.file.toString())).toMatchObject({ code: 'request.not-found' });

@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import {
   ArrowSwapRegular,
   CheckmarkCircleRegular,
@@ -17,11 +17,14 @@ const looks = {
   missing: { icon: <QuestionCircleRegular aria-hidden />, color: 'warning' },
 } as const;
 
+const useStyles = makeStyles({ mark: { whiteSpace: 'nowrap' } });
+
 /** How the two answers stand to each other, by icon and word. */
 export function AgreementMark({ agreement }: { agreement: Agreement }) {
+  const styles = useStyles();
   const { icon, color } = looks[agreement];
   return (
-    <Badge appearance="tint" size="large" color={color} icon={icon}>
+    <Badge className={styles.mark} appearance="tint" size="large" color={color} icon={icon}>
       {say(`agreement.${agreement}`)}
     </Badge>
   );

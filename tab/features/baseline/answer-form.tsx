@@ -53,7 +53,8 @@ export function AnswerForm({ workspaceId, round, own, people }: AnswerFormProps)
       <div className={styles.progress}>
         <ProgressBar value={done} max={items.length} aria-labelledby={progressId} />
         <output id={progressId}>
-          {say('form.progress', { done, all: items.length })} {say(`form.${form.state}`)}
+          {say('form.progress', { done, all: items.length })}{' '}
+          {Object.keys(form.answers).length > 0 && say(`form.${form.state}`)}
         </output>
       </div>
       {form.problem && <ProblemBar problem={form.problem} onRetry={form.retry} />}

@@ -35,7 +35,10 @@ export function useAnswers(workspaceId: string, number: number, own: PartialAnsw
       waiting.current = {};
       try {
         const answers = Object.entries(batch).map(([item, given]) => ({ item, ...given }));
-        const { data } = await saveAnswers(workspaceId, number, answers, newCommandId());
+        const { revision, data } = await saveAnswers(workspaceId, number, answers, newCommandId());
+        client.setQueryData<number>(workspaceKeys.ownRevision(workspaceId), (known = 0) =>
+          Math.max(known, revision),
+        );
         noteUnderWay(client, workspaceId, { own: data.own });
         setUnsaved(waiting.current);
         // Others' states and the result are on the page, not in this answer.

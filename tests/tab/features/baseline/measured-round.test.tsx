@@ -41,18 +41,11 @@ test('shows the answers side by side, each agreement in words', async () => {
       .getAllByRole('cell')
       .map((cell) => cell.textContent);
   expect(table.getAllByRole('columnheader', { name: 'Ravi Menon (CIO)' })).toHaveLength(2);
-  expect(cells(/^Market focus/)).toEqual([
-    'CEO',
-    'CIO',
-    'Different owners',
-    'CIO',
-    'CIO',
-    'CIO, Operational',
-  ]);
+  expect(cells(/^Market focus/)).toEqual(['CEO', 'CIO', 'Different', 'CIO', 'CIO', 'CIO, Operational']);
   expect(cells(/^Hiring for AI/)).toEqual([
     'Both',
     'Both',
-    'Both, so nobody alone',
+    'Shared',
     'Mei Tan',
     'Mei Tan',
     'Mei Tan, Operational',
