@@ -62,9 +62,9 @@ describe('the baseline', () => {
         ...view(cast.cio, step),
         ...chosen((step - 1) * 4, 'cio'),
       });
-      if (step < 3) expect(JSON.stringify(card.body)).toContain(`${step * 4} of 12 answered`);
+      const expected = step < 3 ? `${step * 4} of 12 answered` : 'You have answered all 12 items';
+      expect(JSON.stringify(card.body)).toContain(expected);
     }
-    expect(JSON.stringify(card.body)).toContain('You have answered all 12 items');
     await on.settled();
     const waiting = await readBaseline(on, executive);
     expect(waiting.data.underWay?.leaders).toMatchObject({

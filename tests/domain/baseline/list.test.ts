@@ -157,8 +157,8 @@ describe('sending the list', () => {
   });
 
   it('again changes nothing', () => {
-    unchanged(send(withSentRound()));
-    unchanged(send(withFinalRound()));
+    expect(unchanged(send(withSentRound())).result.round.state).toBe('sent');
+    expect(unchanged(send(withFinalRound())).result.round.state).toBe('final');
   });
 
   const emptied = () => {

@@ -87,7 +87,8 @@ test('writes what both want into the charter’s draft, based on the article as 
   expect(await screen.findByText('The decision rights are in the draft of version 2.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Open the draft' })).toBeTruthy();
   const [request] = server.requests(`PUT ${api}/charters/2/articles/decision-rights`);
-  const { content, basedOn } = request?.body as { content: typeof rights; basedOn: number };
+  if (!request) throw new Error('Nothing was written into the draft.');
+  const { content, basedOn } = request.body as { content: typeof rights; basedOn: number };
   expect(basedOn).toBe(3);
   expect(content.rights).toHaveLength(rights.rights.length);
   expect(content.rights.filter(({ area }) => /Market focus|Hiring/.test(area))).toEqual([
