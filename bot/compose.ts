@@ -33,6 +33,8 @@ import { openTables, type Tables } from './storage/table-service.js';
 import { createTeams } from './teams/adapter.js';
 import { DeliveryPostponed } from './teams/messages.js';
 import type { TurnHandlers } from './teams/turn.js';
+import type { AnnexSource } from './contributions/annex-source.js';
+import type { JobSource } from './contributions/job.js';
 import { Commands } from './turns/commands.js';
 import { turnHandlers } from './turns/turn-handlers.js';
 import { CommandQueue } from './workspaces/command-queue.js';
@@ -97,11 +99,14 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     ...charterCards(records, links),
     ...baselineCards(records, links),
   ];
+  // The jobs run use cases, which need the due work themselves: they are put in below.
+  const jobs = new Map<string, JobSource>();
   const dueWork = new DueWork({
     records,
     agenda,
     messages: teams.messages,
     cards: new Map(cards.map((source) => [source.card, source])),
+    jobs,
     instance: randomUUID(),
     now,
     log,
@@ -109,8 +114,12 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   });
   const commands: CommandParts = { records, membership, queue: new CommandQueue(), dueWork, now };
   const workspaces = new WorkspaceActions(commands);
-  const charters = new CharterActions(commands);
+  // What other features put into the charter's annex.
+  const annex: AnnexSource[] = [];
+  const charters = new CharterActions(commands, annex);
   const baselines = new BaselineActions(commands);
+  const jobSources: JobSource[] = [];
+  for (const source of jobSources) jobs.set(source.job, source);
   const workspaceParts = { commands, actions: workspaces, links };
   const charterParts = { commands, actions: charters, links };
   const baselineParts = { commands, actions: baselines, links };
@@ -146,10 +155,10 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     settings,
     routes: [
       ...workspaceRoutes(reads, directory),
-      ...charterRoutes(reads, charters),
+      ...charterRoutes(reads, charters, annex),
       ...charterTickets(reads, now),
       ...historyRoutes(reads, new HistoryActions(commands)),
-      downloadRoute(records, [charterDownloads(records), historyDownloads(records)], now),
+      downloadRoute(records, [charterDownloads(records, annex), historyDownloads(records)], now),
       ...baselineRoutes(reads, baselines),
     ],
     teamsRouter: teams.router,

@@ -1,8 +1,10 @@
+import type { JobDelivery } from '../../domain/kernel/outcome.js';
 import { workspaceRef, workspaceSchema, type Workspace } from '../../domain/workspace/workspace.js';
 import { dueSchema, type Due } from '../storage/commit.js';
 import {
   agendaRow,
-  dueRow,
+  laterRow,
+  laterUntil,
   rangeOf,
   recordRow,
   sentRow,
@@ -19,22 +21,32 @@ interface Claimed {
   row: string;
 }
 
+/** What is due further ahead than this is put aside, so that it costs nothing until then. */
+const asideFromSeconds = 60;
+
 /**
- * Sends what is due in a workspace: posts before updates, updates of the same card together. Each row is
- * leased before anything is sent, and gone with the mark that it was sent. What has to wait is put into the
- * agenda. Returns what is still open.
+ * Sends what is due in a workspace: posts before updates, updates of the same card together, then the work
+ * that the clock brings about. Each row is leased before anything is done, and gone with the mark that it was.
+ * What has to wait is put into the agenda. Returns what is still open, without what was put aside.
  */
 export async function deliverDue(parts: DueWorkParts, workspaceId: string): Promise<number> {
   const { records, now } = parts;
-  const { from, to } = rangeOf('due');
-  const [stored, workspaceRow] = await Promise.all([
-    records.range(workspaceId, from, to),
+  const dueRows = rangeOf('due');
+  const aside = laterUntil(now());
+  const [fresh, waited, workspaceRow] = await Promise.all([
+    records.range(workspaceId, dueRows.from, dueRows.to),
+    records.range(workspaceId, aside.from, aside.to),
     records.read(workspaceId, recordRow(workspaceRef)),
   ]);
+  const stored = [...fresh, ...waited];
   if (stored.length === 0 || !workspaceRow) return 0;
   const workspace = workspaceSchema.parse(workspaceRow.body);
-  const open = stored.map((row) => ({ ...row, due: dueSchema.parse(row.body) }));
+  const found = stored.map((row) => ({ ...row, due: dueSchema.parse(row.body) }));
   const at = now().toISOString();
+  const far = new Date(now().getTime() + asideFromSeconds * 1000).toISOString();
+  const open = found.filter((row) => row.due.at <= far || row.due.lease !== null);
+  const ahead = found.filter((row) => !open.includes(row));
+  await Promise.all(ahead.map(({ row, due: later }) => putAside(parts, workspaceId, row, later)));
   const ready = open.filter(({ due }) => due.at <= at && (due.lease === null || due.lease.until <= at));
   const later = open.filter((row) => !ready.includes(row));
   await Promise.all(later.map(({ due }) => putOff(parts, workspaceId, due)));
@@ -52,18 +64,20 @@ export async function deliverDue(parts: DueWorkParts, workspaceId: string): Prom
   return left;
 }
 
-/** Posts one by one, first; then the updates, those of the same card as one. */
+/** Posts one by one, first; then the updates, those of the same card as one; then work, piece by piece. */
 function inOrder<Row extends { due: Due }>(rows: Row[]): Row[][] {
-  const posts = rows.filter(({ due }) => due.delivery.kind === 'post').map((row) => [row]);
+  const alone = (kind: 'post' | 'job') =>
+    rows.filter(({ due }) => due.delivery.kind === kind).map((row) => [row]);
   const updates = new Map<string, Row[]>();
-  for (const row of rows.filter(({ due }) => due.delivery.kind === 'update')) {
+  for (const row of rows) {
     const { delivery } = row.due;
+    if (delivery.kind !== 'update') continue;
     const card = [delivery.card, delivery.subject, delivery.to === 'person' ? delivery.objectId : ''].join(
       '|',
     );
     updates.set(card, [...(updates.get(card) ?? []), row]);
   }
-  return [...posts, ...updates.values()];
+  return [...alone('post'), ...updates.values(), ...alone('job')];
 }
 
 function lease(parts: DueWorkParts, due: Due): Due {
@@ -78,11 +92,13 @@ async function deliverGroup(parts: DueWorkParts, workspace: Workspace, claimed: 
   const { delivery, id } = first.due;
   try {
     const sent: Sent =
-      workspace.archivedAt !== null
-        ? { kind: 'nothing', why: 'archived', rows: [] }
-        : delivery.kind === 'post'
-          ? await sendPost(parts, workspace, delivery, id)
-          : await sendUpdate(parts, workspace, delivery);
+      delivery.kind === 'job'
+        ? await runJob(parts, workspace.id, delivery, id)
+        : workspace.archivedAt !== null
+          ? { kind: 'nothing', why: 'archived', rows: [] }
+          : delivery.kind === 'post'
+            ? await sendPost(parts, workspace, delivery, id)
+            : await sendUpdate(parts, workspace, delivery);
     if (sent.kind === 'wait') {
       await postpone(parts, workspace.id, claimed, sent.seconds);
       return claimed.length;
@@ -101,6 +117,19 @@ async function deliverGroup(parts: DueWorkParts, workspace: Workspace, claimed: 
     }
     throw fault;
   }
+}
+
+/** Archived or not: what the clock brings about is the use case's matter. */
+async function runJob(
+  { jobs }: DueWorkParts,
+  workspaceId: string,
+  { job, subject }: JobDelivery,
+  dueId: string,
+): Promise<Sent> {
+  const source = jobs.get(job);
+  if (!source) throw new Error(`No job "${job}" is known.`);
+  await source.run({ workspaceId, subject, commandId: dueId });
+  return { kind: 'done', rows: [] };
 }
 
 async function mark(parts: DueWorkParts, workspaceId: string, claimed: Claimed[], sent: Sent): Promise<void> {
@@ -137,6 +166,18 @@ async function markUndeliverable(
   );
 }
 
+/** Out of the way until it is due: first the agenda, so that it can't be forgotten. */
+async function putAside(parts: DueWorkParts, workspaceId: string, row: string, due: Due): Promise<void> {
+  const aside = laterRow(due.at, due.id);
+  await putOff(parts, workspaceId, due);
+  if (row === aside) return;
+  // Somebody who does the same at the same moment is no conflict.
+  await parts.records.transact(workspaceId, [
+    { kind: 'remove', row },
+    { kind: 'put', row: aside, body: due },
+  ]);
+}
+
 /** Back into the line, free for anybody, from `seconds` on. */
 async function postpone(
   parts: DueWorkParts,
@@ -145,9 +186,9 @@ async function postpone(
   seconds: number,
 ): Promise<void> {
   const at = new Date(parts.now().getTime() + seconds * 1000).toISOString();
-  for (const { due } of claimed) {
+  for (const { due, row } of claimed) {
     const later: Due = { ...due, at, lease: null };
-    await parts.records.put(workspaceId, dueRow(due.id), later);
+    await parts.records.put(workspaceId, row, later);
     await putOff(parts, workspaceId, later);
   }
 }

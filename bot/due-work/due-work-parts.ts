@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { CardSource } from '../contributions/card-source.js';
+import type { JobSource } from '../contributions/job.js';
 import type { RecordTable } from '../storage/record-table.js';
 import type { Messages } from '../teams/messages.js';
 
@@ -18,6 +19,7 @@ export interface DueWorkParts {
   agenda: RecordTable;
   messages: Messages;
   cards: ReadonlyMap<string, CardSource>;
+  jobs: ReadonlyMap<string, JobSource>;
   /** Names this process among the instances. */
   instance: string;
   settings: DueWorkSettings;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Delivery } from '../../domain/kernel/outcome.js';
+import type { CardDelivery } from '../../domain/kernel/outcome.js';
 import type { Workspace } from '../../domain/workspace/workspace.js';
 import { dueSchema } from '../storage/commit.js';
 import { cardRow, cardsOf, peopleRow, rangeOf } from '../storage/keys.js';
@@ -24,17 +24,18 @@ export type PostedCard = z.infer<typeof postedCardSchema>;
 
 export type Sent =
   /** With rows to be written together with the mark. */
-  | { kind: 'posted' | 'updated' | 'nothing'; why?: string; rows: RowOperation[] }
+  | { kind: 'posted' | 'updated' | 'done' | 'nothing'; why?: string; rows: RowOperation[] }
   /** Not yet: what it needs isn't there. */
   | { kind: 'wait'; seconds: number };
 
-const recipientKey = (delivery: Delivery) => (delivery.to === 'workspace' ? 'workspace' : delivery.objectId);
+const recipientKey = (delivery: CardDelivery) =>
+  delivery.to === 'workspace' ? 'workspace' : delivery.objectId;
 
 /** Posts a card as it is now. Carries the delivery's id, which a repeat after a crash carries too. */
 export async function sendPost(
   parts: DueWorkParts,
   workspace: Workspace,
-  delivery: Delivery,
+  delivery: CardDelivery,
   deliveryId: string,
 ): Promise<Sent> {
   const drawn = await draw(parts, workspace.id, delivery);
@@ -70,7 +71,7 @@ const mostRaces = 20;
 export async function sendUpdate(
   parts: DueWorkParts,
   workspace: Workspace,
-  delivery: Delivery,
+  delivery: CardDelivery,
 ): Promise<Sent> {
   const rows = await postedCards(parts, workspace.id, delivery);
   if (rows.length === 0) {
@@ -85,7 +86,7 @@ async function updateOne(
   parts: DueWorkParts,
   workspaceId: string,
   row: StoredRow,
-  delivery: Delivery,
+  delivery: CardDelivery,
 ): Promise<void> {
   let current: StoredRow | undefined = row;
   for (let race = 0; current && race < mostRaces; race += 1) {
@@ -110,7 +111,7 @@ async function updateOne(
 async function postedCards(
   parts: DueWorkParts,
   workspaceId: string,
-  delivery: Delivery,
+  delivery: CardDelivery,
 ): Promise<StoredRow[]> {
   const to = recipientKey(delivery);
   if (delivery.subject === '*') {
@@ -125,7 +126,7 @@ async function postedCards(
 async function isStillToBePosted(
   parts: DueWorkParts,
   workspaceId: string,
-  delivery: Delivery,
+  delivery: CardDelivery,
 ): Promise<boolean> {
   const { from, to } = rangeOf('due');
   const open = await parts.records.range(workspaceId, from, to);
@@ -140,7 +141,7 @@ async function isStillToBePosted(
   });
 }
 
-async function draw(parts: DueWorkParts, workspaceId: string, delivery: Delivery) {
+async function draw(parts: DueWorkParts, workspaceId: string, delivery: CardDelivery) {
   const source = parts.cards.get(delivery.card);
   if (!source) throw new Error(`No card "${delivery.card}" is known.`);
   const recipient =
@@ -154,7 +155,7 @@ async function draw(parts: DueWorkParts, workspaceId: string, delivery: Delivery
 async function addressOf(
   parts: DueWorkParts,
   workspace: Workspace,
-  delivery: Delivery,
+  delivery: CardDelivery,
 ): Promise<ConversationAddress | undefined> {
   const { serviceUrl, conversationId } = workspace.place;
   const { tenantId } = workspace;

@@ -11,13 +11,24 @@ import type { TrackedReads } from './tracked-reads.js';
 export const doneSchema = z.object({ at: z.iso.datetime(), by: z.string(), useCase: z.string() });
 export type Done = z.infer<typeof doneSchema>;
 
-export const deliverySchema = z.intersection(
-  z.object({ kind: z.enum(['post', 'update']), card: z.string(), subject: z.string() }),
-  z.union([
-    z.object({ to: z.literal('workspace') }),
-    z.object({ to: z.literal('person'), objectId: z.string() }),
-  ]),
-);
+const at = z.iso.datetime().optional();
+
+export const deliverySchema = z.union([
+  z.intersection(
+    z.object({ kind: z.enum(['post', 'update']), card: z.string(), subject: z.string(), at }),
+    z.union([
+      z.object({ to: z.literal('workspace') }),
+      z.object({ to: z.literal('person'), objectId: z.string() }),
+    ]),
+  ),
+  z.object({
+    kind: z.literal('job'),
+    job: z.string(),
+    subject: z.string(),
+    at,
+    to: z.literal('workspace'),
+  }),
+]);
 
 /** A thing to be sent: the only truth about what is due. */
 export const dueSchema = z.object({
@@ -60,6 +71,8 @@ export async function commitChange(records: RecordTable, commit: Commit): Promis
   const next: Head = {
     ...head.body,
     ...change.pointers,
+    pointers: { ...head.body.pointers, ...change.namedPointers },
+    counters: { ...head.body.counters, ...change.counters },
     revision,
     stamps: {
       ...head.body.stamps,
@@ -98,6 +111,6 @@ function writeOf(row: string, body: object, revision: number, reads: TrackedRead
   return { kind: 'replace', row, body, revision, etag };
 }
 
-function dueOf(id: string, commandId: string, delivery: Delivery, at: Date): Due {
-  return { id, commandId, at: at.toISOString(), delivery, attempts: 0, lease: null };
+function dueOf(id: string, commandId: string, delivery: Delivery, now: Date): Due {
+  return { id, commandId, at: delivery.at ?? now.toISOString(), delivery, attempts: 0, lease: null };
 }

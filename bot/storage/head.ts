@@ -9,6 +9,10 @@ export const headSchema = z.object({
   revision: z.number().int(),
   charterInForce: z.number().int().nullable(),
   charterUnderWay: z.number().int().nullable(),
+  /** Pointers of other features, by name. */
+  pointers: z.record(z.string(), z.number().int().nullable()).default({}),
+  /** Highest number given so far, by kind of record. */
+  counters: z.record(z.string(), z.number().int()).default({}),
   historySequence: z.number().int(),
   historyHash: z.string(),
   /** By kind of record: the revision that wrote one of them last. */
@@ -21,6 +25,8 @@ export const freshHead: Head = {
   revision: 0,
   charterInForce: null,
   charterUnderWay: null,
+  pointers: {},
+  counters: {},
   historySequence: chainStart.sequence,
   historyHash: chainStart.hash,
   stamps: {},

@@ -17,6 +17,10 @@ export const memberRow = (objectId: string) => join('member', objectId);
 export const ticketRow = (id: string) => join('ticket', id);
 export const doneRow = (commandId: string) => join('done', commandId);
 export const dueRow = (dueId: string) => join('due', dueId);
+/** What is due more than a moment ahead: kept apart, so that what is due now stays a short range. */
+export const laterRow = (at: string, dueId: string) => join('later', at, dueId);
+/** Everything kept for later that is due until an instant, inclusive. */
+export const laterUntil = (at: Date) => ({ from: 'later!', to: `later!${encodeKeyPart(at.toISOString())}~` });
 export const sentRow = (dueId: string) => join('sent', dueId);
 export const undeliverableRow = (dueId: string) => join('undeliverable', dueId);
 export const historyRow = (sequence: number) => join('history', String(sequence).padStart(10, '0'));

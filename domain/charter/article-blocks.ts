@@ -1,16 +1,12 @@
+import type { z } from 'zod';
 import { hasText, textOf } from '../kernel/texts.js';
+import type { blockSchema } from './annex.js';
 import { requiredDisciplines, type ArticleId } from './articles.js';
 import type { Articles } from './charter.js';
 import texts from './charter-texts.en.json' with { type: 'json' };
 
 /** A piece of an article as plain text: what the Markdown, the PDF and the comparison are drawn from. */
-export interface Block {
-  kind: 'paragraph' | 'bullet' | 'numbered';
-  /** Set off before the text. */
-  label?: string;
-  /** May have several lines. */
-  text: string;
-}
+export type Block = z.infer<typeof blockSchema>;
 
 /**
  * An article's content in reading order, in English: the layout `accord-charter/1` is made of these.
@@ -108,7 +104,12 @@ function paragraphs(text: string): Block[] {
 
 /** An article as plain text, for comparison and search. */
 export function plainArticle(id: ArticleId, articles: Articles): string {
-  return articleBlocks(id, articles)
+  return plainBlocks(articleBlocks(id, articles));
+}
+
+/** Blocks as plain text, a line each. */
+export function plainBlocks(blocks: readonly Block[]): string {
+  return blocks
     .map(({ kind, label, text }, index) => {
       const mark = kind === 'bullet' ? '• ' : kind === 'numbered' ? `${index + 1}. ` : '';
       return `${mark}${label === undefined ? '' : `${label}: `}${text}`;

@@ -1,15 +1,27 @@
 import { countWords } from '../kernel/plain-text.js';
-import { articleIds, requiredDisciplines, summaryWordLimit, type ArticleId } from './articles.js';
+import {
+  articleIds,
+  requiredDisciplines,
+  summaryWordLimit,
+  type AnnexId,
+  type ArticleId,
+} from './articles.js';
 import type { Articles, CharterText } from './charter.js';
 
 /** Something that must be mended before the charter can be proposed, and where. */
 export interface Gap {
-  article: ArticleId | 'leaders';
-  /** `charter.gap-…`, a key of the catalogue. */
-  code: GapCode;
+  article: ArticleId | AnnexId | 'leaders';
+  /** `charter.gap-…`, a key of the catalogue; of the annex, a code of the feature that gives it. */
+  code: string;
   /** Which row of the article, from 1; or the discipline. */
   at?: string | number;
+  /** Of the annex: what is wrong, in words, and the workspace's page where it is mended. */
+  said?: string;
+  page?: string;
 }
+
+/** A gap of the articles themselves. */
+type ArticleGap = Gap & { article: ArticleId; code: GapCode };
 
 export type GapCode =
   | 'charter.gap-leader-not-accepted'
@@ -22,12 +34,12 @@ export type GapCode =
  * What the articles still lack. Required are all but the team's names and the compensation link, which
  * may say "none" (rulings, section 4). Empty when the text could be proposed.
  */
-export function gapsOf(articles: Articles): Gap[] {
+export function gapsOf(articles: Articles): ArticleGap[] {
   return articleIds.flatMap((article) => gapsIn(article, articles));
 }
 
-function gapsIn(article: ArticleId, articles: Articles): Gap[] {
-  const empty: Gap = { article, code: 'charter.gap-empty' };
+function gapsIn(article: ArticleId, articles: Articles): ArticleGap[] {
+  const empty: ArticleGap = { article, code: 'charter.gap-empty' };
   switch (article) {
     case 'summary':
       if (articles.summary.text === '') return [empty];
@@ -55,8 +67,8 @@ function gapsIn(article: ArticleId, articles: Articles): Gap[] {
   }
 }
 
-function incompleteRows<Row>(article: ArticleId, rows: Row[], open: (row: Row) => boolean): Gap[] {
-  return rows.flatMap((row, index): Gap[] =>
+function incompleteRows<Row>(article: ArticleId, rows: Row[], open: (row: Row) => boolean): ArticleGap[] {
+  return rows.flatMap((row, index): ArticleGap[] =>
     open(row) ? [{ article, code: 'charter.gap-row-incomplete', at: index + 1 }] : [],
   );
 }
@@ -65,7 +77,7 @@ function ownerIsOpen(owner: string): boolean {
   return owner.trim() === '';
 }
 
-function teamGaps(articles: Articles): Gap[] {
+function teamGaps(articles: Articles): ArticleGap[] {
   const { people, reasons } = articles.team;
   const nameless = incompleteRows('team', people, (person) => person.name === '');
   const missing = requiredDisciplines.filter(
@@ -73,7 +85,11 @@ function teamGaps(articles: Articles): Gap[] {
   );
   return [
     ...nameless,
-    ...missing.map((at): Gap => ({ article: 'team', code: 'charter.gap-discipline-without-reason', at })),
+    ...missing.map((at): ArticleGap => ({
+      article: 'team',
+      code: 'charter.gap-discipline-without-reason',
+      at,
+    })),
   ];
 }
 

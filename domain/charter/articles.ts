@@ -13,6 +13,10 @@ export const articleIds = [
 ] as const;
 export type ArticleId = (typeof articleIds)[number];
 
+/** What other parts of the product put into the charter's annex, in the order in which it is read. */
+export const annexIds = ['matrix', 'limits', 'kpis'] as const;
+export type AnnexId = (typeof annexIds)[number];
+
 /** Articles that are one text. */
 export const textArticles = ['summary', 'purpose', 'ceo', 'cio', 'authority'] as const;
 export type TextArticleId = (typeof textArticles)[number];

@@ -1,6 +1,8 @@
 import { articleBlocks, type Block } from './article-blocks.js';
 import { articleIds } from './articles.js';
+import type { AnnexSection } from './annex.js';
 import type { Articles } from './charter.js';
+import { textOf } from '../kernel/texts.js';
 import texts from './charter-texts.en.json' with { type: 'json' };
 
 /** What the canonical text is made of. Parties are object ids: names change, and may be erased. */
@@ -10,6 +12,8 @@ export interface CanonicalSource {
   ceo: string;
   cio: string;
   articles: Articles;
+  /** Numbered on after the articles. */
+  annex?: readonly AnnexSection[];
 }
 
 /**
@@ -33,7 +37,13 @@ export function canonicalText(source: CanonicalSource): string {
     '',
     ...markdownOf(articleBlocks(id, source.articles)),
   ]);
-  return `${[...head, ...articles].join('\n')}\n`;
+  const annex = (source.annex ?? []).flatMap(({ title, blocks }, index) => [
+    '',
+    `## ${articleIds.length + index + 1}. ${escapeMarkdown(textOf(texts, 'annex.title', { title }))}`,
+    '',
+    ...markdownOf(blocks),
+  ]);
+  return `${[...head, ...articles, ...annex].join('\n')}\n`;
 }
 
 function markdownOf(blocks: Block[]): string[] {

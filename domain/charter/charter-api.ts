@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { frameSchema, personSchema, workspaceParamsSchema } from '../workspace/workspace-api.js';
-import { articleIds } from './articles.js';
+import { annexSummarySchema } from './annex.js';
+import { annexIds, articleIds } from './articles.js';
 import { articlesSchema, charterStates, signatureSchema, voidingSchema } from './charter.js';
 
 const articleIdSchema = z.enum(articleIds);
 const gapSchema = z.object({
-  article: z.union([articleIdSchema, z.literal('leaders')]),
+  article: z.union([articleIdSchema, z.enum(annexIds), z.literal('leaders')]),
   code: z.string(),
   at: z.union([z.string(), z.number()]).optional(),
+  said: z.string().optional(),
+  page: z.string().optional(),
 });
 
 export const charterActionSchema = z.enum([
@@ -40,6 +43,9 @@ export const charterViewSchema = versionSchema.extend({
   ),
   /** Against the version in force when it was proposed; empty in a draft. */
   changed: z.array(articleIdSchema),
+  /** What is signed with the articles, and which of it changed; empty in a draft. */
+  annex: z.array(annexSummarySchema.pick({ id: true, title: true, lines: true })),
+  changedAnnex: z.array(z.enum(annexIds)),
   proposedBy: personSchema.nullable(),
   voided: voidingSchema.extend({ byName: z.string(), signerNames: z.array(z.string()) }).nullable(),
 });
@@ -79,7 +85,7 @@ export const comparisonAnswerSchema = frameSchema.extend({
     newer: z.number().int(),
     articles: z.array(
       z.object({
-        article: articleIdSchema,
+        article: z.union([articleIdSchema, z.enum(annexIds)]),
         changed: z.boolean(),
         segments: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
       }),

@@ -1,4 +1,6 @@
 import type { Workspace } from '../workspace/workspace.js';
+import type { AnnexSection } from './annex.js';
+import type { Gap } from './article-gaps.js';
 import type { Charter, CharterText } from './charter.js';
 
 /** What decisions about the charter look at: one wave of reads. */
@@ -12,6 +14,8 @@ export interface CharterRecords {
   /** Loaded only where the use case needs them. */
   inForceText?: CharterText | undefined;
   underWayText?: CharterText | undefined;
+  /** What other parts put into the annex; loaded only where the use case needs it. */
+  annex?: { gaps: readonly Gap[]; sections: readonly AnnexSection[] } | undefined;
   /** The history before this change. */
   history: { sequence: number; hash: string };
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { tidyLine, tidyText } from '../kernel/plain-text.js';
 import { cadenceSchema } from '../workspace/cadence.js';
 import { objectIdSchema } from '../workspace/workspace.js';
-import { articleIds, articleLengthLimit } from './articles.js';
+import { annexSummarySchema } from './annex.js';
+import { annexIds, articleIds, articleLengthLimit } from './articles.js';
 
 const instant = z.iso.datetime();
 const articleIdSchema = z.enum(articleIds);
@@ -104,6 +105,9 @@ export const proposalSchema = z.object({
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   /** Against the version in force at that time. */
   changed: z.array(articleIdSchema),
+  /** What lies in the annex, and which of it changed against the version in force. */
+  annex: z.array(annexSummarySchema).default([]),
+  changedAnnex: z.array(z.enum(annexIds)).default([]),
   signatures: z.array(signatureSchema),
   /** Number and newest hash of the history when it was proposed: what posted cards carry. */
   history: z.object({ sequence: z.number().int(), hash: z.string() }),

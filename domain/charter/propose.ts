@@ -1,7 +1,9 @@
 import { accept, acceptUnchanged, refuse, type Outcome } from '../kernel/outcome.js';
 import { mayTake } from '../workspace/permissions.js';
 import { bothLeadersAccepted, leaderOf, type Actor } from '../workspace/roles.js';
+import { changedSections, charterAnnexRef, summarizeAnnex } from './annex.js';
 import { changedArticles, gapsOf, type Gap } from './article-gaps.js';
+import { annexIds } from './articles.js';
 import { charterRef, charterTextRef, type Charter } from './charter.js';
 import type { CharterRecords } from './charter-records.js';
 import { freeze } from './fingerprint.js';
@@ -17,8 +19,15 @@ export function gapsBeforeProposal(records: CharterRecords): Gap[] {
   const leaders: Gap[] = bothLeadersAccepted(records.workspace)
     ? []
     : [{ article: 'leaders', code: 'charter.gap-leader-not-accepted' }];
-  return [...leaders, ...(records.underWayText ? gapsOf(records.underWayText.articles) : [])];
+  return [
+    ...leaders,
+    ...(records.underWayText ? gapsOf(records.underWayText.articles) : []),
+    ...(records.annex?.gaps ?? []),
+  ];
 }
+
+/** Characters that the text as a whole may have: with its articles it has to fit into one row. */
+const longestCanonical = 280_000;
 
 /** Freezes the draft and asks both leaders to sign it (product section 4). Needs both texts loaded. */
 export function proposeCharter(
@@ -39,13 +48,18 @@ export function proposeCharter(
   if (gaps.length > 0 || ceo === undefined || cio === undefined)
     return refuse('charter.incomplete', { gaps });
 
+  const sections = annexIds.flatMap((id) => records.annex?.sections.filter((one) => one.id === id) ?? []);
   const { canonical, fingerprint } = freeze({
     workspaceId: workspace.id,
     number,
     ceo,
     cio,
     articles: underWayText.articles,
+    annex: sections,
   });
+  if (canonical.length > longestCanonical)
+    return refuse('charter.annex-too-long', { most: longestCanonical });
+  const annex = summarizeAnnex(sections);
   const ordinal = underWay.proposals + 1;
   const charter: Charter = {
     ...underWay,
@@ -57,6 +71,8 @@ export function proposeCharter(
       proposedBy: actor.objectId,
       fingerprint,
       changed: changedArticles(inForceText, underWayText),
+      annex,
+      changedAnnex: changedSections(records.inForce?.proposal?.annex ?? [], annex),
       signatures: [],
       history: records.history,
     },
@@ -66,6 +82,7 @@ export function proposeCharter(
     writes: [
       { ref: charterRef(number), body: charter },
       { ref: charterTextRef(number), body: { ...underWayText, canonical } },
+      ...(sections.length > 0 ? [{ ref: charterAnnexRef(number), body: { number, sections } }] : []),
     ],
     events: [
       {

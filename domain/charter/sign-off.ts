@@ -101,6 +101,9 @@ export function signCharter(
       },
     ],
     pointers: { charterInForce: number, charterUnderWay: null },
+    ...(proposal.annex.length > 0 && {
+      namedPointers: Object.assign({}, ...proposal.annex.map(({ pointers }) => pointers)),
+    }),
     result: { charter },
   });
 }

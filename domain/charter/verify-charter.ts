@@ -1,5 +1,6 @@
 import { leaderRoles } from '../workspace/roles.js';
 import { canonicalText } from './canonical-text.js';
+import type { AnnexSection } from './annex.js';
 import type { Charter, CharterText } from './charter.js';
 import { fingerprintOf } from './fingerprint.js';
 
@@ -29,6 +30,7 @@ export function verifyCharter(
   text: CharterText | undefined,
   workspaceId: string,
   leaders: { ceo: string; cio: string },
+  annex: readonly AnnexSection[] = [],
 ): CharterVerification {
   const signed = charter.proposal?.fingerprint ?? '';
   const canonical = text?.canonical ?? null;
@@ -38,7 +40,13 @@ export function verifyCharter(
   const computed = fingerprintOf(canonical);
   const findings: VerificationFinding[] = [];
   if (computed !== signed) findings.push('verify.fingerprint-differs');
-  const redrawn = canonicalText({ workspaceId, number: charter.number, ...leaders, articles: text.articles });
+  const redrawn = canonicalText({
+    workspaceId,
+    number: charter.number,
+    ...leaders,
+    articles: text.articles,
+    annex,
+  });
   if (redrawn !== canonical) findings.push('verify.articles-differ');
   if (signaturesDiffer(charter, signed, leaders)) findings.push('verify.signature-differs');
   return { number: charter.number, intact: findings.length === 0, signed, computed, findings };

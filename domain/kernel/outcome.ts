@@ -15,6 +15,10 @@ export interface Change<Result> {
   deliveries: Delivery[];
   /** Set when the charters that the workspace's head points to change. */
   pointers?: Partial<CharterPointers>;
+  /** New values of other pointers in the workspace's head, by name, for example `matrixInForce`. */
+  namedPointers?: Readonly<Record<string, number | null>>;
+  /** New values of counters in the workspace's head, by name: they give records the numbers people say. */
+  counters?: Readonly<Record<string, number>>;
   result: Result;
 }
 
@@ -55,13 +59,29 @@ export interface HistoryEvent {
 export type Recipient = { to: 'workspace' } | { to: 'person'; objectId: string };
 
 /** A card to post, or posted ones to bring up to date. What it shows is read when it is sent. */
-export type Delivery = {
+export type CardDelivery = {
   kind: 'post' | 'update';
   /** `feature.card`, for example `charter.sign-off`. */
   card: string;
   /** Which one of that card, for example `0003-1`: charter 3, first proposal. */
   subject: string;
+  /** When it is due (UTC instant); at once if left out. */
+  at?: string | undefined;
 } & Recipient;
+
+/** Work that the clock brings about: a use case that is run when it is due. */
+export interface JobDelivery {
+  kind: 'job';
+  /** `feature.job`, for example `decision.clock`. */
+  job: string;
+  /** What it is about, as the job understands it. */
+  subject: string;
+  at?: string | undefined;
+  to: 'workspace';
+}
+
+/** What a change leaves to be done after it: the only truth about what is due. */
+export type Delivery = CardDelivery | JobDelivery;
 
 export function refuse(code: string, details: Record<string, unknown> = {}): Refusal {
   return { refused: true, code, details };

@@ -1,4 +1,4 @@
-import type { Acceptance, Outcome, Refusal } from '../../domain/kernel/outcome.js';
+import type { Acceptance, Delivery, Outcome, Refusal } from '../../domain/kernel/outcome.js';
 
 /** The acceptance, or an error that shows the refusal. */
 export function accepted<Result>(outcome: Outcome<Result>): Acceptance<Result> {
@@ -32,6 +32,11 @@ export function refused(outcome: Outcome<unknown>): Refusal {
 export function sent(acceptance: Acceptance<unknown>): string[] {
   return acceptance.deliveries.map(
     (delivery) =>
-      `${delivery.kind} ${delivery.card} ${delivery.to === 'person' ? delivery.objectId : delivery.to}`,
+      `${delivery.kind} ${nameOfDelivery(delivery)} ${delivery.to === 'person' ? delivery.objectId : delivery.to}`,
   );
+}
+
+/** The card or the job that a delivery is about. */
+export function nameOfDelivery(delivery: Delivery): string {
+  return delivery.kind === 'job' ? delivery.job : delivery.card;
 }

@@ -16,7 +16,10 @@ const watch: RequestHandler = (request, response, next) => {
       response.once('finish', resolve);
       next();
     });
-  }).then(({ result: _, name: watched, ...use }) => uses.push({ request: watched, ...use }));
+  }).then(({ result: nothing, name: watched, ...use }) => {
+    uses.push({ request: watched, ...use });
+    return nothing;
+  });
 };
 
 /** Does something, and tells what the requests that match it asked of the store. */
@@ -79,12 +82,12 @@ describe('what the store is asked', () => {
       expect((await readPage(on, cast.ceo)).data.inForce?.number).toBe(number);
 
       console.info(
-        [
-          ['charter page, cold', page],
-          ['signing on the card', card],
-          ['signing in the tab, into force', tab],
-        ]
-          .map(([what, use]) => `${String(what)}: ${JSON.stringify(use)}`)
+        Object.entries({
+          'charter page, cold': page,
+          'signing on the card': card,
+          'signing in the tab, into force': tab,
+        })
+          .map(([what, use]) => `${what}: ${JSON.stringify(use)}`)
           .join('\n'),
       );
       expect(page?.waits).toBeLessThanOrEqual(2);

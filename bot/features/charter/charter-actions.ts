@@ -15,7 +15,15 @@ import { refuse, type Outcome } from '../../../domain/kernel/outcome.js';
 import type { Actor } from '../../../domain/workspace/roles.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
 import type { Snapshot, Visitor } from '../../workspaces/snapshot.js';
-import { charterRecords, charterRecordsWithTexts, loadCharters, loadText } from './charter-store.js';
+import type { AnnexSource } from '../../contributions/annex-source.js';
+import {
+  charterRecords,
+  charterRecordsWithTexts,
+  gapsOfAnnex,
+  loadCharters,
+  loadText,
+  sectionsOfAnnex,
+} from './charter-store.js';
 
 /** Who commands what where; the id was made when the card or form was drawn. */
 export interface CharterCall {
@@ -30,7 +38,10 @@ type Decide<Result> = (records: CharterRecords, actor: Actor, now: Date) => Outc
 
 /** The use cases of the charter, called by card and page alike. */
 export class CharterActions {
-  constructor(private readonly parts: CommandParts) {}
+  constructor(
+    private readonly parts: CommandParts,
+    private readonly annex: readonly AnnexSource[],
+  ) {}
 
   openDraft(call: CharterCall): Promise<CharterAnswer<DraftResult>> {
     return this.#run('charter.open-draft', call, { texts: true }, openDraft);
@@ -61,7 +72,7 @@ export class CharterActions {
   }
 
   propose(call: CharterCall, number: number): Promise<CharterAnswer<SignOffResult>> {
-    return this.#run('charter.propose', call, { texts: true }, (records, actor, now) =>
+    return this.#run('charter.propose', call, { texts: true, annex: true }, (records, actor, now) =>
       proposeCharter(records, number, actor, now),
     );
   }
@@ -87,7 +98,7 @@ export class CharterActions {
   #run<Result>(
     useCase: string,
     { workspaceId, visitor, commandId }: CharterCall,
-    { texts = false, strict = false }: { texts?: boolean; strict?: boolean },
+    { texts = false, annex = false, strict = false }: { texts?: boolean; annex?: boolean; strict?: boolean },
     decide: Decide<Result>,
   ): Promise<CharterAnswer<Result>> {
     return runCommand(this.parts, {
@@ -98,10 +109,13 @@ export class CharterActions {
       strict,
       loadExtra: loadCharters,
       decide: async (snapshot: Snapshot<Charter[]>, now) => {
-        const records = texts
-          ? await charterRecordsWithTexts(this.parts.records, snapshot)
-          : charterRecords(snapshot);
-        return decide(records, snapshot.actor, now);
+        const { records } = this.parts;
+        const [stored, gaps, sections] = await Promise.all([
+          texts ? charterRecordsWithTexts(records, snapshot) : charterRecords(snapshot),
+          annex ? gapsOfAnnex(this.annex, records, snapshot) : [],
+          annex ? sectionsOfAnnex(this.annex, records, snapshot) : [],
+        ]);
+        return decide({ ...stored, annex: { gaps, sections } }, snapshot.actor, now);
       },
     });
   }

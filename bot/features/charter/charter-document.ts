@@ -1,3 +1,4 @@
+import type { AnnexSection } from '../../../domain/charter/annex.js';
 import type { Charter, CharterText } from '../../../domain/charter/charter.js';
 
 export interface Party {
@@ -11,6 +12,7 @@ export interface CharterDocument {
   workspaceName: string;
   charter: Charter;
   text: CharterText;
+  annex: readonly AnnexSection[];
   names: { ceo: Party; cio: Party };
   /** IANA zone of the workspace. */
   timeZone: string;

@@ -5,8 +5,10 @@ import {
   ticketBodySchema,
 } from '../../../domain/charter/charter-api.js';
 import { canonicalText } from '../../../domain/charter/canonical-text.js';
+import type { AnnexSection } from '../../../domain/charter/annex.js';
 import type { Charter, CharterText } from '../../../domain/charter/charter.js';
 import { verifyCharter } from '../../../domain/charter/verify-charter.js';
+import type { AnnexSource } from '../../contributions/annex-source.js';
 import type { DownloadSource } from '../../contributions/download-source.js';
 import { defineRoute, type ApiRoute, type FileAnswer } from '../../http/api-route.js';
 import { notFound } from '../../http/standard-problems.js';
@@ -16,7 +18,7 @@ import { newTicket } from '../../workspaces/downloads.js';
 import { nameOf } from '../../workspaces/people.js';
 import { loadSnapshot, loadWorkspace, type StoredWorkspace } from '../../workspaces/snapshot.js';
 import { charterPdf } from './charter-pdf.js';
-import { loadCharters, loadText } from './charter-store.js';
+import { loadAnnex, loadCharters, loadText, sectionsOfAnnex } from './charter-store.js';
 import { mayRead, signersOf } from './charter-views.js';
 
 const aboutSchema = z.object({ number: z.number().int(), format: z.enum(['pdf', 'markdown']) });
@@ -49,7 +51,7 @@ export function charterTickets({ records, membership }: ReadParts, now: () => Da
 }
 
 /** PDF and Markdown of a version. */
-export function charterDownloads(records: RecordTable): DownloadSource {
+export function charterDownloads(records: RecordTable, sources: readonly AnnexSource[]): DownloadSource {
   return {
     download,
     async draw(workspaceId, about, locale) {
@@ -60,9 +62,19 @@ export function charterDownloads(records: RecordTable): DownloadSource {
       ]);
       const charter = stored?.extra.find((one) => one.number === number);
       if (!stored || !charter || !text) return undefined;
-      return format === 'pdf' ? pdfFile(stored, charter, text, locale) : markdownFile(stored, charter, text);
+      const annex = charter.proposal
+        ? await loadAnnex(records, workspaceId, charter)
+        : await sectionsOfAnnex(sources, records, stored);
+      const version = { charter, text, annex };
+      return format === 'pdf' ? pdfFile(stored, version, locale) : markdownFile(stored, version);
     },
   };
+}
+
+interface Version {
+  charter: Charter;
+  text: CharterText;
+  annex: AnnexSection[];
 }
 
 const fileName = ({ number }: Charter, ending: string) => `AI Strategy Charter ${number}.${ending}`;
@@ -70,8 +82,7 @@ const fileName = ({ number }: Charter, ending: string) => `AI Strategy Charter $
 /** The canonical text, byte for byte; of a draft, the text that proposing it now would freeze. */
 function markdownFile(
   { workspace }: StoredWorkspace<unknown>,
-  charter: Charter,
-  text: CharterText,
+  { charter, text, annex }: Version,
 ): FileAnswer {
   const { number } = charter;
   const content =
@@ -81,14 +92,14 @@ function markdownFile(
       number,
       ...signersOf(charter, workspace),
       articles: text.articles,
+      annex,
     });
   return { name: fileName(charter, 'md'), contentType: 'text/markdown; charset=utf-8', content };
 }
 
 async function pdfFile(
   { workspace, people, head }: StoredWorkspace<unknown>,
-  charter: Charter,
-  text: CharterText,
+  { charter, text, annex }: Version,
   locale: string,
 ): Promise<FileAnswer> {
   const signers = signersOf(charter, workspace);
@@ -102,10 +113,11 @@ async function pdfFile(
     workspaceName: workspace.name,
     charter,
     text,
+    annex,
     names: { ceo: named('ceo'), cio: named('cio') },
     timeZone: workspace.settings.timeZone,
     locale,
-    verified: charter.proposal !== null && verifyCharter(charter, text, workspace.id, signers).intact,
+    verified: charter.proposal !== null && verifyCharter(charter, text, workspace.id, signers, annex).intact,
     historyHash: head.body.historyHash,
   });
   return { name: fileName(charter, 'pdf'), contentType: 'application/pdf', content };

@@ -1,7 +1,9 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { articleBlocks, ownerText, type Block } from '../../../domain/charter/article-blocks.js';
 import { articleIds, type ArticleId } from '../../../domain/charter/articles.js';
+import type { AnnexSection } from '../../../domain/charter/annex.js';
 import type { Articles } from '../../../domain/charter/charter.js';
+import { textOf } from '../../../domain/kernel/texts.js';
 import charterTexts from '../../../domain/charter/charter-texts.en.json' with { type: 'json' };
 import { rowTable, setApart } from '../../pdf/layouts.js';
 import { drawn, heading, words } from '../../pdf/pdf-document.js';
@@ -32,13 +34,21 @@ export function articleContent(articles: Articles): Content[] {
     });
 }
 
+/** What was frozen with the articles, numbered on. */
+export function annexContent(annex: readonly AnnexSection[]): Content[] {
+  return annex.flatMap(({ title, blocks }, index): Content[] => [
+    heading(`${articleIds.length + index + 1}. ${textOf(charterTexts, 'annex.title', { title })}`),
+    ...blockContent(blocks),
+  ]);
+}
+
 function numberedHeading(id: ArticleId): Content {
   return heading(`${articleIds.indexOf(id) + 1}. ${charterTexts[`article.${id}`]}`);
 }
 
 const empty = (): Content => words(texts['article.empty'], 'small');
 
-function blockContent(blocks: Block[]): Content[] {
+function blockContent(blocks: readonly Block[]): Content[] {
   return blocks.map((block, index): Content => {
     const text = [
       ...(block.label === undefined ? [] : drawn(`${block.label}: `, { bold: true })),

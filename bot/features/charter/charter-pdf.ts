@@ -8,7 +8,7 @@ import { drawablePerson, shortened } from '../../pdf/drawable-text.js';
 import { setApart } from '../../pdf/layouts.js';
 import { heading, makePdf, words } from '../../pdf/pdf-document.js';
 import type { CharterDocument, Party } from './charter-document.js';
-import { articleContent, summaryContent } from './charter-pdf-articles.js';
+import { annexContent, articleContent, summaryContent } from './charter-pdf-articles.js';
 import { signaturePage } from './charter-pdf-signatures.js';
 import texts from './charter-pdf-texts.en.json' with { type: 'json' };
 
@@ -35,6 +35,7 @@ export async function charterPdf(document: CharterDocument): Promise<Buffer> {
       ...titleContent(document),
       ...summaryContent(document.text.articles),
       ...articleContent(document.text.articles),
+      ...annexContent(document.annex),
       ...signaturePage(document),
     ],
   });

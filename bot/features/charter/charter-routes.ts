@@ -12,12 +12,14 @@ import {
   signBodySchema,
   verificationAnswerSchema,
 } from '../../../domain/charter/charter-api.js';
+import type { AnnexSection } from '../../../domain/charter/annex.js';
 import type { Charter, CharterText } from '../../../domain/charter/charter.js';
 import { permittedOnCharters } from '../../../domain/charter/charter-permitted.js';
 import { compareCharters } from '../../../domain/charter/compare.js';
 import { verifyCharter } from '../../../domain/charter/verify-charter.js';
 import { refuse } from '../../../domain/kernel/outcome.js';
 import { workspaceParamsSchema } from '../../../domain/workspace/workspace-api.js';
+import type { AnnexSource } from '../../contributions/annex-source.js';
 import { defineRoute, type ApiAnswer, type ApiRoute } from '../../http/api-route.js';
 import type { Problem } from '../../http/problem.js';
 import { notFound } from '../../http/standard-problems.js';
@@ -26,7 +28,7 @@ import { frameOf } from '../../workspaces/frame.js';
 import { loadSnapshot, type Snapshot } from '../../workspaces/snapshot.js';
 import type { CharterActions, CharterAnswer } from './charter-actions.js';
 import { charterRefusalText } from './charter-handlers.js';
-import { charterRecords, loadCharters, loadText } from './charter-store.js';
+import { charterRecords, loadAnnex, loadCharters, loadText } from './charter-store.js';
 import { charterPage, charterView, mayRead, signersOf } from './charter-views.js';
 import texts from './charter-card-texts.en.json' with { type: 'json' };
 
@@ -34,17 +36,24 @@ const tag = 'charter';
 const base = '/api/workspaces/:workspace/charters';
 
 /** The charter's part of the API. */
-export function charterRoutes(parts: ReadParts, actions: CharterActions): ApiRoute[] {
-  return [...reads(parts), ...commands(actions)];
+export function charterRoutes(
+  parts: ReadParts,
+  actions: CharterActions,
+  annex: readonly AnnexSource[],
+): ApiRoute[] {
+  return [...reads(parts, annex), ...commands(actions)];
 }
 
-function reads(parts: ReadParts): ApiRoute[] {
+function reads(parts: ReadParts, sources: readonly AnnexSource[]): ApiRoute[] {
   const { records, membership } = parts;
   const versionOf = async (snapshot: Snapshot<Charter[]>, number: number): Promise<Version | undefined> => {
     const charter = snapshot.extra.find((one) => one.number === number);
     if (!charter || !mayRead(charter, snapshot)) return undefined;
-    const text = await loadText(records, snapshot.workspaceId, number);
-    return text && { charter, text };
+    const [text, annex] = await Promise.all([
+      loadText(records, snapshot.workspaceId, number),
+      loadAnnex(records, snapshot.workspaceId, charter),
+    ]);
+    return text && { charter, text, annex };
   };
   return [
     defineRoute({
@@ -56,7 +65,7 @@ function reads(parts: ReadParts): ApiRoute[] {
       params: workspaceParamsSchema,
       answer: charterPageAnswerSchema,
       handle: (request) =>
-        answerRead(parts, request, loadCharters, (snapshot) => charterPage(records, snapshot)),
+        answerRead(parts, request, loadCharters, (snapshot) => charterPage(records, sources, snapshot)),
     }),
     defineRoute({
       method: 'get',
@@ -103,7 +112,7 @@ function reads(parts: ReadParts): ApiRoute[] {
             data: {
               older: older.charter.number,
               newer: newer.charter.number,
-              articles: compareCharters(older.text, newer.text),
+              articles: compareCharters(older, newer),
             },
           };
         }),
@@ -123,8 +132,12 @@ function reads(parts: ReadParts): ApiRoute[] {
         if (!snapshot) return { problem: notFound() };
         const charter = snapshot.extra.find((one) => one.number === number);
         if (!charter?.proposal || !mayRead(charter, snapshot)) return { problem: unknownVersion() };
-        const text = await loadText(records, workspaceId, number);
-        const data = verifyCharter(charter, text, workspaceId, signersOf(charter, snapshot.workspace));
+        const [text, annex] = await Promise.all([
+          loadText(records, workspaceId, number),
+          loadAnnex(records, workspaceId, charter),
+        ]);
+        const signers = signersOf(charter, snapshot.workspace);
+        const data = verifyCharter(charter, text, workspaceId, signers, annex);
         return { status: 200, body: { ...frameOf(snapshot), data } };
       },
     }),
@@ -134,6 +147,7 @@ function reads(parts: ReadParts): ApiRoute[] {
 interface Version {
   charter: Charter;
   text: CharterText;
+  annex: AnnexSection[];
 }
 
 function commands(actions: CharterActions): ApiRoute[] {

@@ -1,3 +1,4 @@
+import { charterAnnexRef, charterAnnexSchema, type AnnexSection } from '../../../domain/charter/annex.js';
 import {
   charterRef,
   charterSchema,
@@ -5,7 +6,9 @@ import {
   charterTextSchema,
 } from '../../../domain/charter/charter.js';
 import type { Charter, CharterText } from '../../../domain/charter/charter.js';
+import type { Gap } from '../../../domain/charter/article-gaps.js';
 import type { CharterRecords } from '../../../domain/charter/charter-records.js';
+import type { AnnexContext, AnnexSource } from '../../contributions/annex-source.js';
 import { rangeOf, recordRow } from '../../storage/keys.js';
 import type { RecordTable } from '../../storage/record-table.js';
 import type { RowReader } from '../../storage/tracked-reads.js';
@@ -26,6 +29,36 @@ export async function loadText(
   if (number === null || number === undefined) return undefined;
   const row = await records.read(workspaceId, recordRow(charterTextRef(number)));
   return row && charterTextSchema.parse(row.body);
+}
+
+/** What was frozen with a proposed version; nothing is read where there is nothing. */
+export async function loadAnnex(
+  records: RowReader,
+  workspaceId: string,
+  { number, proposal }: Charter,
+): Promise<AnnexSection[]> {
+  if (!proposal || proposal.annex.length === 0) return [];
+  const row = await records.read(workspaceId, recordRow(charterAnnexRef(number)));
+  return row ? charterAnnexSchema.parse(row.body).sections : [];
+}
+
+/** What the annex lacks before the charter can be proposed. */
+export async function gapsOfAnnex(
+  sources: readonly AnnexSource[],
+  records: RowReader,
+  context: AnnexContext,
+): Promise<Gap[]> {
+  return (await Promise.all(sources.map((source) => source.gaps(records, context)))).flat();
+}
+
+/** The annex as it stands now. */
+export async function sectionsOfAnnex(
+  sources: readonly AnnexSource[],
+  records: RowReader,
+  context: AnnexContext,
+): Promise<AnnexSection[]> {
+  const sections = await Promise.all(sources.map((source) => source.section(records, context)));
+  return sections.filter((section) => section !== undefined);
 }
 
 /** What decisions look at, without the texts. */

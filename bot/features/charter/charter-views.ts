@@ -9,7 +9,8 @@ import type { RecordTable } from '../../storage/record-table.js';
 import { frameOf } from '../../workspaces/frame.js';
 import { nameOf, type People } from '../../workspaces/people.js';
 import type { Snapshot } from '../../workspaces/snapshot.js';
-import { charterRecordsWithTexts } from './charter-store.js';
+import type { AnnexSource } from '../../contributions/annex-source.js';
+import { charterRecords, charterRecordsWithTexts, gapsOfAnnex } from './charter-store.js';
 
 /** Whether this viewer may read this version: what was never in force is for people with a role. */
 export function mayRead(charter: Charter, snapshot: Snapshot<unknown>): boolean {
@@ -20,9 +21,15 @@ export function mayRead(charter: Charter, snapshot: Snapshot<unknown>): boolean 
 /** The charter page: the version in force, the one under way, what it lacks, and all versions. */
 export async function charterPage(
   table: RecordTable,
+  sources: readonly AnnexSource[],
   snapshot: Snapshot<Charter[]>,
 ): Promise<CharterPageAnswer> {
-  const records = await charterRecordsWithTexts(table, snapshot);
+  const drafted = charterRecords(snapshot).underWay?.state === 'draft';
+  const [stored, gaps] = await Promise.all([
+    charterRecordsWithTexts(table, snapshot),
+    drafted ? gapsOfAnnex(sources, table, snapshot) : [],
+  ]);
+  const records = { ...stored, annex: { gaps, sections: [] } };
   const { inForce, inForceText } = records;
   const underWay = records.underWay && mayRead(records.underWay, snapshot) ? records.underWay : undefined;
   return {
@@ -69,6 +76,8 @@ export function charterView(charter: Charter, text: CharterText, people: People)
       ]),
     ),
     changed: proposal?.changed ?? [],
+    annex: (proposal?.annex ?? []).map(({ id, title, lines }) => ({ id, title, lines })),
+    changedAnnex: proposal?.changedAnnex ?? [],
     proposedBy: proposal && person(proposal.proposedBy),
     voided: voided && {
       ...voided,

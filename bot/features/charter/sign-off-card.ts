@@ -131,7 +131,9 @@ function whatIsSigned({ workspace, people, charter }: SignOffCard, proposal: Pro
   const changed =
     charter.number === 1
       ? texts['changes.first']
-      : proposal.changed.map((id) => charterTexts[`article.${id}`]).join(', ') || texts['changes.none'];
+      : [...proposal.changed, ...proposal.changedAnnex]
+          .map((id) => charterTexts[`article.${id}`])
+          .join(', ') || texts['changes.none'];
   const when = showInstant(proposal.proposedAt, timeZone, language);
   return [
     fact(

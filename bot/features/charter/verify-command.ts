@@ -10,7 +10,7 @@ import type { RecordTable } from '../../storage/record-table.js';
 import type { CommandParts } from '../../workspaces/run-command.js';
 import { loadSnapshot, nothingElse, type Snapshot } from '../../workspaces/snapshot.js';
 import { visitorOf } from '../../workspaces/visitor.js';
-import { charterRecords, loadCharters, loadText } from './charter-store.js';
+import { charterRecords, loadAnnex, loadCharters, loadText } from './charter-store.js';
 import { signersOf } from './charter-views.js';
 import texts from './charter-card-texts.en.json' with { type: 'json' };
 
@@ -80,12 +80,16 @@ async function charterPart(
   const charter = underWay?.state === 'proposed' ? underWay : inForce;
   if (!charter) return undefined;
   const { number } = charter;
-  const text = await loadText(records, workspaceId, number);
+  const [text, annex] = await Promise.all([
+    loadText(records, workspaceId, number),
+    loadAnnex(records, workspaceId, charter),
+  ]);
   const { intact, signed, computed, findings } = verifyCharter(
     charter,
     text,
     workspaceId,
     signersOf(charter, workspace),
+    annex,
   );
   const values = { number, findings: findings.map((key) => texts[key]).join(' ') };
   return {

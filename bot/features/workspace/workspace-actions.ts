@@ -28,6 +28,7 @@ export class WorkspaceActions {
     const { workspaceId } = installation;
     await runChannelCommand(this.parts, {
       useCase: 'workspace.install',
+      loadExtra: nothingElse,
       workspaceId,
       by,
       commandId,
@@ -38,6 +39,7 @@ export class WorkspaceActions {
   async archive(workspaceId: string, by: string, commandId: string): Promise<void> {
     await runChannelCommand(this.parts, {
       useCase: 'workspace.archive',
+      loadExtra: nothingElse,
       workspaceId,
       by,
       commandId,
@@ -48,6 +50,7 @@ export class WorkspaceActions {
   async rename(workspaceId: string, name: string, by: string, commandId: string): Promise<void> {
     await runChannelCommand(this.parts, {
       useCase: 'workspace.rename',
+      loadExtra: nothingElse,
       workspaceId,
       by,
       commandId,

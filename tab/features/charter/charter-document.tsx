@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { articleIds } from '../../../domain/charter/articles.js';
 import type { CharterView, VersionView } from '../../../domain/charter/charter-api.js';
+import { AnnexList } from './annex-list.js';
 import { ArticleSection } from './article-section.js';
 import { ChangedNote } from './changed-note.js';
 import { CharterHeader } from './charter-header.js';
@@ -64,6 +65,7 @@ export function CharterDocument({ charter, versions, actions }: CharterDocumentP
           {others.map((id, index) => (
             <ArticleSection key={id} id={id} number={index + 2} articles={charter.articles} />
           ))}
+          <AnnexList charter={charter} />
         </div>
       </div>
     </article>

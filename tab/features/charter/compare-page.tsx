@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { articleIds } from '../../../domain/charter/articles.js';
+import { annexIds, articleIds } from '../../../domain/charter/articles.js';
 import type { ComparisonAnswer, VersionView } from '../../../domain/charter/charter-api.js';
 import { useMoments } from '../../components/moments.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -24,6 +24,9 @@ const useStyles = makeStyles({
     marginBlock: tokens.spacingVerticalL,
   },
 });
+
+/** As they are numbered in the canonical text. */
+const inOrder: readonly string[] = [...articleIds, ...annexIds];
 
 /** Two versions, article by article. */
 export function ComparePage() {
@@ -112,7 +115,7 @@ function ComparedArticles({ articles }: ComparisonAnswer['data']) {
           key={article.article}
           comparison={article}
           title={charterSays(`article.${article.article}`)}
-          number={articleIds.indexOf(article.article) + 1}
+          number={inOrder.indexOf(article.article) + 1}
         />
       ))}
     </>

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { CircleRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import type { RequiredDiscipline } from '../../../domain/charter/articles.js';
+import { articleIds, type ArticleId, type RequiredDiscipline } from '../../../domain/charter/articles.js';
 import type { GapCode } from '../../../domain/charter/article-gaps.js';
 import type { CharterPageAnswer } from '../../../domain/charter/charter-api.js';
 import { useAddress } from '../../components/workspace-context.js';
@@ -65,6 +65,13 @@ function GapPlace({ gap, mayEdit }: { gap: Gap; mayEdit: boolean }) {
   const to = useAddress();
   if (gap.article === 'leaders') return null;
   const title = `${charterSays(`article.${gap.article}`)}:`;
+  if (!isArticle(gap.article)) {
+    return (
+      <Link className={link} to={to(gap.page ?? 'charter')}>
+        {title}
+      </Link>
+    );
+  }
   if (!mayEdit) {
     return (
       <a className={link} href={`#${sectionId(gap.article)}`}>
@@ -92,7 +99,12 @@ const disciplineNames = {
   'business-analysis': charterSays('discipline.business-analysis'),
 } satisfies Record<RequiredDiscipline, string>;
 
-function wordsFor({ code, at }: Gap): string {
+function isArticle(place: Gap['article']): place is ArticleId {
+  return articleIds.some((id) => id === place);
+}
+
+function wordsFor({ code, at, said }: Gap): string {
+  if (said !== undefined) return said;
   if (!isGapCode(code)) return say('gaps.other');
   return charterSays(code, { at: isDiscipline(at) ? disciplineNames[at] : at });
 }

@@ -1,4 +1,4 @@
-import { articleIds } from '../../../domain/charter/articles.js';
+import { annexIds, articleIds } from '../../../domain/charter/articles.js';
 import type { CharterPageAnswer } from '../../../domain/charter/charter-api.js';
 
 type Gap = CharterPageAnswer['data']['gaps'][number];
@@ -8,10 +8,11 @@ export function readGaps(value: unknown): Gap[] {
   const items: unknown[] = Array.isArray(value) ? value : [];
   return items.flatMap((item): Gap[] => {
     if (typeof item !== 'object' || item === null) return [];
-    const { article, code, at }: Record<string, unknown> = { ...item };
-    const place = [...articleIds, 'leaders' as const].find((one) => one === article);
+    const { article, code, at, said, page }: Record<string, unknown> = { ...item };
+    const place = [...articleIds, ...annexIds, 'leaders' as const].find((one) => one === article);
     if (place === undefined || typeof code !== 'string') return [];
     const where = typeof at === 'string' || typeof at === 'number' ? { at } : {};
-    return [{ article: place, code, ...where }];
+    const words = typeof said === 'string' ? { said } : {};
+    return [{ article: place, code, ...where, ...words, ...(typeof page === 'string' && { page }) }];
   });
 }

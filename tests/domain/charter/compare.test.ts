@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { articleIds } from '../../../domain/charter/articles.js';
 import { plainArticle } from '../../../domain/charter/article-blocks.js';
-import type { Articles, CharterText } from '../../../domain/charter/charter.js';
-import { compareCharters, type Segment } from '../../../domain/charter/compare.js';
+import type { AnnexSection } from '../../../domain/charter/annex.js';
+import type { Articles } from '../../../domain/charter/charter.js';
+import { compareCharters, type ComparedVersion, type Segment } from '../../../domain/charter/compare.js';
 import { storedArticles } from './arbitrary-articles.js';
 import { completeArticles } from './sample-charter.js';
 
-const text = (number: number, articles: Articles): CharterText => ({ number, articles, canonical: null });
+const text = (articles: Articles, annex: AnnexSection[] = []): ComparedVersion => ({
+  text: { articles },
+  annex,
+});
 
 const read = (segments: Segment[], without: Segment['kind']) =>
   segments
@@ -16,16 +20,13 @@ const read = (segments: Segment[], without: Segment['kind']) =>
 
 function comparePurposes(before: string, after: string) {
   const [older, newer] = [before, after].map((purpose) => completeArticles({ purpose: { text: purpose } }));
-  const compared = compareCharters(
-    text(1, older ?? completeArticles()),
-    text(2, newer ?? completeArticles()),
-  );
+  const compared = compareCharters(text(older ?? completeArticles()), text(newer ?? completeArticles()));
   return compared.find(({ article }) => article === 'purpose')?.segments ?? [];
 }
 
 describe('comparing two versions', () => {
   it('goes article by article in the charter’s order, and finds no change in equal ones', () => {
-    const compared = compareCharters(text(1, completeArticles()), text(2, completeArticles()));
+    const compared = compareCharters(text(completeArticles()), text(completeArticles()));
     expect(compared.map(({ article }) => article)).toEqual(articleIds);
     expect(
       compared.every(({ changed, segments }) => !changed && segments.every(({ kind }) => kind === 'same')),
@@ -46,8 +47,9 @@ describe('comparing two versions', () => {
   it('gives back both texts, whatever they are', () => {
     fc.assert(
       fc.property(storedArticles, storedArticles, (older, newer) => {
-        for (const { article, segments, changed } of compareCharters(text(1, older), text(2, newer))) {
-          const [before, after] = [plainArticle(article, older), plainArticle(article, newer)];
+        for (const { article, segments, changed } of compareCharters(text(older), text(newer))) {
+          const id = articleIds.find((one) => one === article) ?? 'summary';
+          const [before, after] = [plainArticle(id, older), plainArticle(id, newer)];
           expect(changed).toBe(before !== after);
           expect(read(segments, 'added')).toBe(before);
           expect(read(segments, 'removed')).toBe(after);

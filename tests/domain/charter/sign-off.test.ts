@@ -4,7 +4,7 @@ import { charterSchema } from '../../../domain/charter/charter.js';
 import { signCharter, type SignCommand } from '../../../domain/charter/sign-off.js';
 import { withdrawCharter } from '../../../domain/charter/take-back.js';
 import { appendToHistory } from '../../../domain/history/history-chain.js';
-import { changed, refused, sent, unchanged } from '../expect-outcome.js';
+import { changed, nameOfDelivery, refused, sent, unchanged } from '../expect-outcome.js';
 import { actorIn, at, people, sampleWorkspace, withSeat } from '../sample-workspace.js';
 import {
   after,
@@ -88,7 +88,7 @@ describe('signing a charter', () => {
     ]);
     expect(outcome.events[2]).toMatchObject({ subject: { id: '0001' }, details: { supersededBy: 2 } });
     const brought = outcome.deliveries.filter(({ subject }) => subject === '0001-1');
-    expect(brought.map(({ kind, card }) => `${kind} ${card}`)).toEqual([
+    expect(brought.map((delivery) => `${delivery.kind} ${nameOfDelivery(delivery)}`)).toEqual([
       'update charter.sign-off',
       'update charter.sign-off',
       'update charter.sign-off',

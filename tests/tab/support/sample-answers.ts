@@ -68,6 +68,8 @@ const blank = {
   signatures: [],
   articleEdits: {},
   changed: [],
+  annex: [],
+  changedAnnex: [],
   proposedBy: null,
   voided: null,
 };

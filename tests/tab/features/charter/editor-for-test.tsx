@@ -55,6 +55,8 @@ export function underWayWith(change: Partial<CharterView> = {}): CharterView {
     articles,
     articleEdits: {},
     changed: [],
+    annex: [],
+    changedAnnex: [],
     proposedBy: null,
     voided: null,
     ...change,

@@ -53,8 +53,8 @@ test('an address that names no version is a page of its own, and nothing is aske
 
 describe('comparison', () => {
   beforeEach(() => {
-    const older = { number: 1, articles, canonical: null };
-    const newer = { number: 2, articles: newerArticles, canonical: null };
+    const older = { text: { articles }, annex: [] };
+    const newer = { text: { articles: newerArticles }, annex: [] };
     server.on(`GET ${api}/charters`, { body: pageAnswer({ underWay: proposed }) });
     server.on(`GET ${api}/charters/2/comparison`, {
       body: { ...frame(), data: { older: 1, newer: 2, articles: compareCharters(older, newer) } },
