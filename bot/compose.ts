@@ -13,12 +13,15 @@ import { charterCards } from './features/charter/charter-cards.js';
 import { charterCommands, charterWaiting } from './features/charter/charter-commands.js';
 import { charterDownloads, charterTickets } from './features/charter/charter-downloads.js';
 import { charterVerbs } from './features/charter/charter-handlers.js';
+import { charterLeaderChange } from './features/charter/charter-leader-change.js';
 import { charterRoutes } from './features/charter/charter-routes.js';
 import { HistoryActions } from './features/history/history-actions.js';
 import { historyDownloads } from './features/history/history-downloads.js';
 import { historyVerbs } from './features/history/history-handlers.js';
 import { historyRoutes } from './features/history/history-routes.js';
 import { historyCheck } from './features/history/verify-workspace.js';
+import { LeadershipActions } from './features/workspace/leadership-actions.js';
+import { leaderRoutes } from './features/workspace/leader-routes.js';
 import { setUpDialog } from './features/workspace/set-up-dialog.js';
 import { WorkspaceActions } from './features/workspace/workspace-actions.js';
 import { undeliveredWaiting } from './features/workspace/undelivered.js';
@@ -49,6 +52,7 @@ export interface Accord {
   tables: Tables;
   /** The use cases, for the makers of demo data. */
   workspaces: WorkspaceActions;
+  leadership: LeadershipActions;
   charters: CharterActions;
   baselines: BaselineActions;
   settings: Settings;
@@ -114,18 +118,20 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   });
   const commands: CommandParts = { records, membership, queue: new CommandQueue(), dueWork, now };
   const workspaces = new WorkspaceActions(commands);
+  const leadership = new LeadershipActions(commands, [charterLeaderChange]);
   // What other features put into the charter's annex.
   const annex: AnnexSource[] = [];
   const charters = new CharterActions(commands, annex);
   const baselines = new BaselineActions(commands);
   const jobSources: JobSource[] = [];
   for (const source of jobSources) jobs.set(source.job, source);
-  const workspaceParts = { commands, actions: workspaces, links };
+  const workspaceParts = { commands, leadership, links };
   const charterParts = { commands, actions: charters, links };
   const baselineParts = { commands, actions: baselines, links };
 
   handlers = turnHandlers({
     workspaces,
+    leadership,
     membership,
     looks,
     verbs: [
@@ -155,6 +161,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     settings,
     routes: [
       ...workspaceRoutes(reads, directory),
+      ...leaderRoutes(reads, leadership),
       ...charterRoutes(reads, charters, annex),
       ...charterTickets(reads, now),
       ...historyRoutes(reads, new HistoryActions(commands)),
@@ -170,5 +177,5 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     checkAnswers: options.checkAnswers ?? false,
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
-  return { app, dueWork, tables, workspaces, charters, baselines, settings };
+  return { app, dueWork, tables, workspaces, leadership, charters, baselines, settings };
 }
