@@ -14,6 +14,9 @@ export const permissions = {
   /** Until both leaders have accepted; afterwards `workspace.change-settings`. */
   'workspace.set-up': everybody,
   'workspace.change-settings': leadersAndFacilitators,
+  'workspace.read-settings': withRole,
+  /** Guests by name, thresholds and clocks, and one's own absences and delegates. */
+  'workspace.change-leaders-settings': leaders,
   /** The person asked, whoever that is: the seat is compared by object id. */
   'workspace.answer-leadership': everybody,
   /** Of the other seat, or of one's own to give it back: compared by seat. */

@@ -64,6 +64,8 @@ export function peopleWithRoles(workspace: Workspace): string[] {
   return [
     ...new Set([
       ...seats.flat(),
+      ...workspace.guests,
+      ...workspace.delegations.map(({ delegate }) => delegate),
       ...workspace.facilitators,
       ...workspace.executives,
       ...workspace.contributors,

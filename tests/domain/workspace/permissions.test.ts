@@ -9,6 +9,8 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'workspace.read': [true, true, true, true, true, true],
   'workspace.set-up': [true, true, true, true, true, true],
   'workspace.change-settings': [true, true, true, false, false, false],
+  'workspace.read-settings': [true, true, true, true, true, false],
+  'workspace.change-leaders-settings': [true, true, false, false, false, false],
   'workspace.answer-leadership': [true, true, true, true, true, true],
   'workspace.replace-leader': [true, true, false, false, false, false],
   'charter.read': [true, true, true, true, true, true],
