@@ -32,11 +32,10 @@ import { StorageUnavailable } from './storage/storage-errors.js';
 import { openTables, type Tables } from './storage/table-service.js';
 import { createTeams } from './teams/adapter.js';
 import { DeliveryPostponed } from './teams/messages.js';
-import type { TurnHandlers } from './teams/turn.js';
 import type { AnnexSource } from './contributions/annex-source.js';
 import type { JobSource } from './contributions/job.js';
 import { Commands } from './turns/commands.js';
-import { turnHandlers } from './turns/turn-handlers.js';
+import { turnHandlers, type KnownTurns } from './turns/turn-handlers.js';
 import { CommandQueue } from './workspaces/command-queue.js';
 import { downloadRoute } from './workspaces/downloads.js';
 import { Looks } from './workspaces/looks.js';
@@ -51,6 +50,8 @@ export interface Accord {
   workspaces: WorkspaceActions;
   charters: CharterActions;
   baselines: BaselineActions;
+  /** What cards can ask for, for tests that go through all of it. */
+  verbs: readonly string[];
   settings: Settings;
 }
 
@@ -80,7 +81,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const tables = await openTables({ tables: settings.tables, prefix: settings.tablePrefix });
   const { records, agenda, directory } = tables;
 
-  let handlers: TurnHandlers | undefined;
+  let handlers: KnownTurns | undefined;
   const teams = createTeams(
     { ...settings, allowsTenant: (tenantId) => settings.tenants.includes(tenantId) },
     () => {
@@ -170,5 +171,6 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     checkAnswers: options.checkAnswers ?? false,
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
-  return { app, dueWork, tables, workspaces, charters, baselines, settings };
+  const { verbs } = handlers;
+  return { app, dueWork, tables, workspaces, charters, baselines, verbs, settings };
 }

@@ -1,0 +1,35 @@
+import { cast } from '../accord-on-loopback.js';
+import { leadersAndFacilitators, withRole, type PermissionRow, type Stage } from './permission-row.js';
+import type { HistoryPageAnswer } from '../../../domain/history/history-api.js';
+
+const refused = { status: 403, code: 'history.not-allowed', words: 'for people with a role' } as const;
+
+async function newest(on: Stage): Promise<{ sequence: number; hash: string }> {
+  return (await on.api<HistoryPageAnswer>(cast.ceo, 'GET', '/history')).body.data.end;
+}
+
+/** Product sections 1 and 17 on the history. */
+export const historyPermissionRows: PermissionRow[] = [
+  {
+    wish: 'read the history',
+    action: 'history.read',
+    may: withRole,
+    refused,
+    api: () => ({ operation: 'getHistory', method: 'GET', path: '/history' }),
+  },
+  {
+    wish: 'verify the history',
+    action: 'history.read',
+    may: withRole,
+    refused,
+    api: () => ({ operation: 'verifyHistory', method: 'GET', path: '/history/verification' }),
+    card: async (on) => ({ verb: 'history.verify', data: await newest(on) }),
+  },
+  {
+    wish: 'export the history',
+    action: 'history.export',
+    may: leadersAndFacilitators,
+    refused,
+    api: () => ({ operation: 'makeHistoryTicket', method: 'POST', path: '/history/tickets' }),
+  },
+];
