@@ -1,5 +1,5 @@
 import type { Workspace } from '../../domain/workspace/workspace.js';
-import { memberRow, personPartition, peopleRow } from '../storage/keys.js';
+import { erasedRow, memberRow, personPartition, peopleRow } from '../storage/keys.js';
 import type { RecordTable } from '../storage/record-table.js';
 import type { Roster, RosterPerson } from '../teams/roster.js';
 import type { Member, People } from './people.js';
@@ -78,10 +78,12 @@ export class Membership {
 
   /** Keeps what the roster says of a person, in the workspace and in the person's list of workspaces. */
   async keep(workspace: Workspace, person: RosterPerson, people: People): Promise<Member> {
-    const { objectId, name, teamsId, guest } = person;
+    const { objectId, teamsId, guest } = person;
+    const marker = await this.records.read(workspace.id, erasedRow(objectId));
+    const name = marker ? '' : person.name;
     const member: Member = { objectId, name, teamsId, guest, askedAt: this.now().toISOString() };
     const known = people[objectId];
-    const renamed = known !== undefined && (known.name !== name || known.teamsId !== teamsId);
+    const renamed = !marker && known !== undefined && (known.name !== name || known.teamsId !== teamsId);
     this.#absent.delete(`${workspace.id}|${objectId}`);
     const listed = personPartition(workspace.tenantId, objectId);
     await Promise.all([
@@ -95,7 +97,20 @@ export class Membership {
           people: { ...people, [objectId]: { name, teamsId } },
         }),
     ]);
-    return member;
+    return marker ? member : this.#withoutNameIfErased(workspace.id, member, people);
+  }
+
+  /** Somebody may have erased the name while it was being kept. */
+  async #withoutNameIfErased(workspaceId: string, member: Member, people: People): Promise<Member> {
+    const { objectId } = member;
+    if (!(await this.records.read(workspaceId, erasedRow(objectId)))) return member;
+    const nameless = { ...member, name: '' };
+    const { [objectId]: _erased, ...others } = people;
+    await Promise.all([
+      this.records.put(workspaceId, memberRow(objectId), nameless),
+      this.records.put(workspaceId, peopleRow, { people: others }),
+    ]);
+    return nameless;
   }
 
   /** Somebody joined: an absence that was remembered is forgotten. */

@@ -34,7 +34,7 @@ describe('to somebody outside the team', () => {
     cards = [];
     for (const row of everyPermissionRow) {
       await row.before?.(on);
-      calls.push(...(row.api ? [await row.api(on)] : []));
+      calls.push(...(row.api ? [await row.api(on, cast.outsider)] : []));
       cards.push(...(row.card ? [await row.card(on)] : []));
     }
     operations = await describedOperations(on.origin);

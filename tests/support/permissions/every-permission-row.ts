@@ -1,7 +1,7 @@
 import type { Action } from '../../../domain/workspace/permissions.js';
 import { baselinePermissionRows } from './baseline-permission-rows.js';
 import { charterPermissionRows } from './charter-permission-rows.js';
-import { historyPermissionRows } from './history-permission-rows.js';
+import { erasureRows, historyPermissionRows } from './history-permission-rows.js';
 import type { PermissionRow } from './permission-row.js';
 import { workspacePermissionRows } from './workspace-permission-rows.js';
 
@@ -11,6 +11,7 @@ export const everyPermissionRow: readonly PermissionRow[] = [
   ...charterPermissionRows,
   ...baselinePermissionRows,
   ...historyPermissionRows,
+  ...erasureRows,
 ];
 
 /** Operations that are about no workspace in particular: they show each person their own. */

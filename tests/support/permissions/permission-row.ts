@@ -1,5 +1,6 @@
 import type { Action } from '../../../domain/workspace/permissions.js';
 import type { Role } from '../../../domain/workspace/roles.js';
+import type { PlaygroundPerson } from '../../../playground/playground-api.js';
 import type { AccordOnLoopback } from '../accord-on-loopback.js';
 
 /** What a call is made of: a workspace in which each role is held by somebody. */
@@ -35,7 +36,7 @@ export interface PermissionRow {
   notNow?: string;
   /** Brings the workspace to where this can be done; called before each person's try. */
   before?: (on: Stage) => Promise<void>;
-  api?: (on: Stage) => Promise<ApiCall> | ApiCall;
+  api?: (on: Stage, person: PlaygroundPerson) => Promise<ApiCall> | ApiCall;
   card?: (on: Stage) => Promise<CardCall> | CardCall;
 }
 

@@ -11,7 +11,7 @@ const strangersWords = 'This workspace isn’t there, or you are not in its team
 
 /** One person's try in the tab. Throws at an answer that is neither yes nor no. */
 export async function tryApi(on: Stage, person: PlaygroundPerson, row: PermissionRow): Promise<Tried> {
-  const call = await row.api?.(on);
+  const call = await row.api?.(on, person);
   if (!call) throw new Error(`“${row.wish}” has no call.`);
   const { method, path, body } = call;
   const answer = await on.api<{ code?: string }>(person, method, path, body);
