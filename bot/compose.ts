@@ -22,6 +22,9 @@ import { historyRoutes } from './features/history/history-routes.js';
 import { historyCheck } from './features/history/verify-workspace.js';
 import { LeadershipActions } from './features/workspace/leadership-actions.js';
 import { leaderRoutes } from './features/workspace/leader-routes.js';
+import { SettingsActions } from './features/workspace/settings-actions.js';
+import { settingsCards, settingsVerbs, settingsWaiting } from './features/workspace/settings-handlers.js';
+import { settingsRoutes } from './features/workspace/settings-routes.js';
 import { setUpDialog } from './features/workspace/set-up-dialog.js';
 import { WorkspaceActions } from './features/workspace/workspace-actions.js';
 import { undeliveredWaiting } from './features/workspace/undelivered.js';
@@ -35,11 +38,10 @@ import { StorageUnavailable } from './storage/storage-errors.js';
 import { openTables, type Tables } from './storage/table-service.js';
 import { createTeams } from './teams/adapter.js';
 import { DeliveryPostponed } from './teams/messages.js';
-import type { TurnHandlers } from './teams/turn.js';
 import type { AnnexSource } from './contributions/annex-source.js';
 import type { JobSource } from './contributions/job.js';
 import { Commands } from './turns/commands.js';
-import { turnHandlers } from './turns/turn-handlers.js';
+import { turnHandlers, type KnownTurns } from './turns/turn-handlers.js';
 import { CommandQueue } from './workspaces/command-queue.js';
 import { downloadRoute } from './workspaces/downloads.js';
 import { Looks } from './workspaces/looks.js';
@@ -55,6 +57,8 @@ export interface Accord {
   leadership: LeadershipActions;
   charters: CharterActions;
   baselines: BaselineActions;
+  /** What cards can ask for, for tests that go through all of it. */
+  verbs: readonly string[];
   settings: Settings;
 }
 
@@ -84,7 +88,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const tables = await openTables({ tables: settings.tables, prefix: settings.tablePrefix });
   const { records, agenda, directory } = tables;
 
-  let handlers: TurnHandlers | undefined;
+  let handlers: KnownTurns | undefined;
   const teams = createTeams(
     { ...settings, allowsTenant: (tenantId) => settings.tenants.includes(tenantId) },
     () => {
@@ -100,6 +104,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const membership = new Membership(records, directory, teams.roster, settings, now);
   const cards = [
     ...workspaceCards(records, links),
+    ...settingsCards(records, links),
     ...charterCards(records, links),
     ...baselineCards(records, links),
   ];
@@ -118,6 +123,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   });
   const commands: CommandParts = { records, membership, queue: new CommandQueue(), dueWork, now };
   const workspaces = new WorkspaceActions(commands);
+  const settingsActions = new SettingsActions(commands);
   const leadership = new LeadershipActions(commands, [charterLeaderChange]);
   // What other features put into the charter's annex.
   const annex: AnnexSource[] = [];
@@ -136,6 +142,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     looks,
     verbs: [
       ...workspaceVerbs(workspaceParts),
+      ...settingsVerbs(settingsActions, links),
       ...charterVerbs(charterParts),
       ...historyVerbs(commands),
       ...baselineVerbs(baselineParts),
@@ -148,6 +155,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ],
       waiting: [
         workspaceWaiting(commands, links),
+        settingsWaiting(commands, links),
         undeliveredWaiting(commands, links),
         charterWaiting(commands, links),
         baselineWaiting(baselines, links),
@@ -162,6 +170,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     routes: [
       ...workspaceRoutes(reads, directory),
       ...leaderRoutes(reads, leadership),
+      ...settingsRoutes(reads, settingsActions, workspaces),
       ...charterRoutes(reads, charters, annex),
       ...charterTickets(reads, now),
       ...historyRoutes(reads, new HistoryActions(commands)),
@@ -177,5 +186,6 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     checkAnswers: options.checkAnswers ?? false,
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
-  return { app, dueWork, tables, workspaces, leadership, charters, baselines, settings };
+  const { verbs } = handlers;
+  return { app, dueWork, tables, workspaces, leadership, charters, baselines, verbs, settings };
 }

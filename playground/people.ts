@@ -33,7 +33,7 @@ const rows: Row[] = [
   ['10', 'Pat Reilly', 'Facilities Coordinator', 'pat.reilly@northwind-robotics.example', 'outsider'],
 ];
 
-export const people: readonly PlaygroundPerson[] = rows.map(([key, name, title, email, kind]) => ({
+const everybody: PlaygroundPerson[] = rows.map(([key, name, title, email, kind]) => ({
   objectId: `a0000000-0000-4000-8000-0000000000${key}`,
   teamsId: `29:1northwind-${key}`,
   name,
@@ -41,6 +41,13 @@ export const people: readonly PlaygroundPerson[] = rows.map(([key, name, title, 
   email,
   kind,
 }));
+
+export const people: readonly PlaygroundPerson[] = everybody;
+
+/** Makes the company larger, for tests of large teams: before a playground is started. */
+export function hire(more: readonly PlaygroundPerson[]): void {
+  everybody.push(...more);
+}
 
 export function personById(objectId: string): PlaygroundPerson | undefined {
   return people.find((person) => person.objectId === objectId);

@@ -14,6 +14,8 @@ export function recordRow(ref: RecordRef): string {
 }
 
 export const memberRow = (objectId: string) => join('member', objectId);
+/** That a person's name was erased: it is not to be kept again from the roster. */
+export const erasedRow = (objectId: string) => join('erased', objectId);
 export const ticketRow = (id: string) => join('ticket', id);
 export const doneRow = (commandId: string) => join('done', commandId);
 export const dueRow = (dueId: string) => join('due', dueId);

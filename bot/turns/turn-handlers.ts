@@ -25,8 +25,13 @@ export interface TurnParts {
 
 const dialogData = z.looseObject({ dialog: z.string() });
 
+export interface KnownTurns extends TurnHandlers {
+  /** What cards can ask for: verbs, and dialogs as `dialog:<name>`. */
+  readonly verbs: readonly string[];
+}
+
 /** Hands each turn to the feature that knows what to do with it. */
-export function turnHandlers(parts: TurnParts): TurnHandlers {
+export function turnHandlers(parts: TurnParts): KnownTurns {
   const { workspaces, leadership, membership, looks, commands } = parts;
   const verbs = new Map(parts.verbs.map((handler) => [handler.verb, handler]));
   const dialogs = new Map(parts.dialogs.map((handler) => [handler.dialog, handler]));
@@ -35,6 +40,7 @@ export function turnHandlers(parts: TurnParts): TurnHandlers {
     return given.success ? dialogs.get(given.data.dialog) : undefined;
   };
   return {
+    verbs: [...verbs.keys(), ...[...dialogs.keys()].map((dialog) => `dialog:${dialog}`)],
     async installed({ place, person }) {
       if (place.kind === 'personal') return;
       const installation = { ...installationAt(place, place.kind), timeZone: 'UTC' };

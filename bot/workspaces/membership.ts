@@ -1,5 +1,5 @@
 import type { Workspace } from '../../domain/workspace/workspace.js';
-import { memberRow, personPartition, peopleRow } from '../storage/keys.js';
+import { erasedRow, memberRow, personPartition, peopleRow } from '../storage/keys.js';
 import type { RecordTable } from '../storage/record-table.js';
 import type { Roster, RosterPerson } from '../teams/roster.js';
 import type { Member, People } from './people.js';
@@ -28,7 +28,7 @@ export class Membership {
     private readonly now: () => Date,
   ) {}
 
-  /** The member, or undefined for anybody else, guests included. Throws if the roster can't be asked. */
+  /** The member, or undefined for anybody else, guests who aren't let in included. Throws if the roster can't be asked. */
   async confirm(
     workspace: Workspace,
     objectId: string,
@@ -37,14 +37,14 @@ export class Membership {
   ): Promise<Member | undefined> {
     const minutes = strict ? this.settings.signingRosterMinutes : this.settings.rosterMinutes;
     const oldest = this.now().getTime() - minutes * 60_000;
-    if (known && Date.parse(known.askedAt) >= oldest) return known.guest ? undefined : known;
+    if (known && Date.parse(known.askedAt) >= oldest) return admitted(workspace, known);
 
     const absence = `${workspace.id}|${objectId}`;
     const absentUntil = this.#absent.get(absence) ?? 0;
     if (!known && absentUntil > this.now().getTime()) return undefined;
 
     // Whoever has been removed isn't told the roster any more: it stays as it was last known.
-    if (workspace.archivedAt !== null) return known && !known.guest ? known : undefined;
+    if (workspace.archivedAt !== null) return known && admitted(workspace, known);
 
     const { place, tenantId } = workspace;
     const address = { tenantId, serviceUrl: place.serviceUrl, conversationId: place.conversationId };
@@ -55,7 +55,7 @@ export class Membership {
       return undefined;
     }
     const member = await this.keep(workspace, person, people);
-    return member.guest ? undefined : member;
+    return admitted(workspace, member);
   }
 
   /** Up to `most` people of the roster, freshly asked for, by name. */
@@ -78,16 +78,18 @@ export class Membership {
 
   /** Keeps what the roster says of a person, in the workspace and in the person's list of workspaces. */
   async keep(workspace: Workspace, person: RosterPerson, people: People): Promise<Member> {
-    const { objectId, name, teamsId, guest } = person;
+    const { objectId, teamsId, guest } = person;
+    const marker = await this.records.read(workspace.id, erasedRow(objectId));
+    const name = marker ? '' : person.name;
     const member: Member = { objectId, name, teamsId, guest, askedAt: this.now().toISOString() };
     const known = people[objectId];
-    const renamed = known !== undefined && (known.name !== name || known.teamsId !== teamsId);
+    const renamed = !marker && known !== undefined && (known.name !== name || known.teamsId !== teamsId);
     this.#absent.delete(`${workspace.id}|${objectId}`);
     const listed = personPartition(workspace.tenantId, objectId);
     await Promise.all([
       this.records.put(workspace.id, memberRow(objectId), member),
-      // A guest may not even learn that there is a workspace.
-      guest
+      // A guest may not even learn that there is a workspace, unless let in.
+      guest && !workspace.guests.includes(objectId)
         ? this.directory.remove(listed, workspace.id)
         : this.directory.put(listed, workspace.id, { name: workspace.name }),
       renamed &&
@@ -95,7 +97,20 @@ export class Membership {
           people: { ...people, [objectId]: { name, teamsId } },
         }),
     ]);
-    return member;
+    return marker ? member : this.#withoutNameIfErased(workspace.id, member, people);
+  }
+
+  /** Somebody may have erased the name while it was being kept. */
+  async #withoutNameIfErased(workspaceId: string, member: Member, people: People): Promise<Member> {
+    const { objectId } = member;
+    if (!(await this.records.read(workspaceId, erasedRow(objectId)))) return member;
+    const nameless = { ...member, name: '' };
+    const { [objectId]: _erased, ...others } = people;
+    await Promise.all([
+      this.records.put(workspaceId, memberRow(objectId), nameless),
+      this.records.put(workspaceId, peopleRow, { people: others }),
+    ]);
+    return nameless;
   }
 
   /** Somebody joined: an absence that was remembered is forgotten. */
@@ -117,4 +132,9 @@ export class Membership {
     if (this.#absent.size > 10_000) this.#absent.clear();
     this.#absent.set(absence, now + absenceSeconds * 1000);
   }
+}
+
+/** Guests of the tenant are nobody, unless a leader has let them in by name (product section 1). */
+function admitted({ guests }: Workspace, member: Member): Member | undefined {
+  return member.guest && !guests.includes(member.objectId) ? undefined : member;
 }

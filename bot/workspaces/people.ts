@@ -18,7 +18,12 @@ export const memberSchema = z.object({
 });
 export type Member = z.infer<typeof memberSchema>;
 
+/** A member without a name, to be asked for anew. */
+export function namelessMember(objectId: string): Member {
+  return { objectId, name: '', teamsId: '', guest: false, askedAt: new Date(0).toISOString() };
+}
+
 /** A person's name, or what is shown for somebody who is gone. */
 export function nameOf(people: People, objectId: string): string {
-  return people[objectId]?.name ?? 'Former member';
+  return people[objectId]?.name || 'Former member';
 }

@@ -5,7 +5,7 @@ import { headRow, memberRow, peopleRow, recordRow } from '../storage/keys.js';
 import { StorageUnavailable, type RecordTable } from '../storage/record-table.js';
 import { TrackedReads, type RowReader } from '../storage/tracked-reads.js';
 import type { Membership } from './membership.js';
-import { memberSchema, peopleSchema, type Member, type People } from './people.js';
+import { memberSchema, nameOf, peopleSchema, type Member, type People } from './people.js';
 
 /** Who looks or acts: vouched for by the token or the channel, not yet known to be in the roster. */
 export interface Visitor {
@@ -97,7 +97,7 @@ export async function loadSnapshot<Extra>(
   if (!member) return undefined;
   const actor = {
     objectId: member.objectId,
-    name: member.name,
+    name: member.name || nameOf(people, member.objectId),
     roles: rolesOf(workspace, member.objectId),
   };
   return { workspaceId, head, workspace, people, actor, confirmedAt: member.askedAt, extra, reads };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { objectIdSchema } from '../workspace/workspace.js';
-import { frameSchema, personSchema } from '../workspace/workspace-api.js';
+import { frameSchema, personSchema, workspaceParamsSchema } from '../workspace/workspace-api.js';
 import { historyEntrySchema } from './history-chain.js';
 
 const sequenceSchema = z.coerce.number().int().positive().max(9_999_999_999);
@@ -28,7 +28,7 @@ export const historyQuerySchema = z.object({
 });
 export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 
-export const historyActionSchema = z.enum(['history.verify', 'history.export']);
+export const historyActionSchema = z.enum(['history.verify', 'history.export', 'history.erase-person']);
 
 export const historyEntryViewSchema = historyEntrySchema.omit({ records: true, previousHash: true });
 export type HistoryEntryView = z.infer<typeof historyEntryViewSchema>;
@@ -99,6 +99,11 @@ export type HistoryVerification = z.infer<typeof historyVerificationSchema>;
 
 export const historyVerificationAnswerSchema = frameSchema.extend({ data: historyVerificationSchema });
 export type HistoryVerificationAnswer = z.infer<typeof historyVerificationAnswerSchema>;
+
+/** POST …/people/{person}/erasure */
+export const erasureParamsSchema = workspaceParamsSchema.extend({ person: objectIdSchema.toLowerCase() });
+export const erasureAnswerSchema = z.object({ revision: z.number().int() });
+export type ErasureAnswer = z.infer<typeof erasureAnswerSchema>;
 
 /** POST …/history/tickets: a single-use address of the export, good for 60 seconds. */
 export const historyTicketAnswerSchema = z.object({ revision: z.number().int(), address: z.string() });

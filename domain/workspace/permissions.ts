@@ -35,6 +35,9 @@ export const permissions = {
   'baseline.answer': leaders,
   'history.read': withRole,
   'history.export': leadersAndFacilitators,
+  /** Somebody's name, other than one's own. */
+  'history.erase-person': leadersAndFacilitators,
+  'history.erase-oneself': everybody,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;

@@ -1,4 +1,3 @@
-import { SignJWT, UnsecuredJWT, exportSPKI, type JWTPayload } from 'jose';
 import { ulid } from 'ulid';
 import { workspaceIdOf } from '../../domain/workspace/workspace-id.js';
 import { tenantId } from '../../playground/people.js';
@@ -6,8 +5,8 @@ import type { PlaygroundPerson } from '../../playground/playground-api.js';
 import { accordOnLoopback, cast, places, type AccordOnLoopback } from '../support/accord-on-loopback.js';
 import { allRows } from '../support/all-rows.js';
 import { proposeCharter, setUpWorkspace } from '../support/charter-story.js';
+import { forgedTokens } from '../support/forged-tokens.js';
 import { deliver, rightMessage, type Delivered } from '../support/raw-activities.js';
-import { botId, tabAppId } from '../support/teams-on-loopback.js';
 
 type Json = Record<string, unknown>;
 
@@ -16,7 +15,7 @@ let side: { playground: AccordOnLoopback['playground']; botOrigin: string };
 let fingerprint: string;
 /** What the CEO's tap on *Sign* sent, to be sent again. */
 let tapped: Json;
-const otherTenant = '99999999-9999-4999-8999-999999999999';
+const forged = forgedTokens(() => on);
 const chatWorkspace = workspaceIdOf(tenantId, places.groupChat.id);
 const table: { attack: string; way: string; answer: string }[] = [];
 
@@ -41,38 +40,15 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(async () => {
   jest.restoreAllMocks();
-  const widest = (column: 'attack' | 'way') => Math.max(...table.map((row) => row[column].length));
-  const lines = table.map(
+  const rows = [{ attack: 'ATTACK', way: 'BY', answer: 'ANSWER, AND NO ROW CHANGED' }, ...table];
+  const widest = (column: 'attack' | 'way') => Math.max(...rows.map((row) => row[column].length));
+  const lines = rows.map(
     ({ attack, way, answer }) =>
       `${attack.padEnd(widest('attack'))}  ${way.padEnd(widest('way'))}  ${answer}`,
   );
   process.stdout.write(`\n${lines.join('\n')}\n`);
   await on.close();
 });
-
-const seconds = () => Math.floor(Date.now() / 1000);
-
-/** The claims of the CIO's own token, whose signature is the only one that is missing. */
-const claims = (changes: Json = {}): JWTPayload => ({
-  iss: on.playground.tabIssuer,
-  aud: tabAppId,
-  oid: cast.cio.objectId,
-  tid: tenantId,
-  name: cast.cio.name,
-  scp: 'access_as_user',
-  ver: '2.0',
-  iat: seconds(),
-  nbf: seconds(),
-  exp: seconds() + 3600,
-  ...changes,
-});
-const signed = (changes: Json) => on.playground.issuer.sign(claims(changes));
-
-async function byHeader(alg: 'RS256' | 'HS256', kid: string): Promise<string> {
-  const { privateKey, publicKey } = on.playground.issuer.keys;
-  const key = alg === 'RS256' ? privateKey : new TextEncoder().encode(await exportSPKI(publicKey));
-  return new SignJWT(claims()).setProtectedHeader({ alg, kid }).sign(key);
-}
 
 /** Signs the charter in the tab with this token: what a token that is let in would change. */
 async function signWith(token: string | Promise<string>): Promise<string> {
@@ -129,34 +105,10 @@ function shown({ status, body, text }: Delivered): string {
 const tap = async (person: PlaygroundPerson, changes: Json) =>
   shown(await deliver(side, signing(person, changes)));
 const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
-const channelToken = (changes: Json) => {
-  const { channelIssuer, serviceUrl } = on.playground.issuer;
-  return on.playground.issuer.sign({ iss: channelIssuer, aud: botId, serviceurl: serviceUrl, ...changes });
-};
-
-/** Forged sign-in tokens; all but one thing about each is right. */
-const forgedTokens: [attack: string, token: () => string | Promise<string>][] = [
-  [
-    'token of another tenant',
-    () => signed({ tid: otherTenant, iss: `${on.playground.origin}/${otherTenant}/v2.0` }),
-  ],
-  ['other audience', () => signed({ aud: botId })],
-  ['other issuer', () => signed({ iss: 'https://login.example.com/v2.0' })],
-  ['channel token', () => channelToken({})],
-  ['expired', () => signed({ exp: seconds() - 180 })],
-  ['not yet valid', () => signed({ nbf: seconds() + 600 })],
-  ['alg: none', () => new UnsecuredJWT(claims()).encode()],
-  ['HS256 with the public key', () => byHeader('HS256', on.playground.issuer.keys.keyId)],
-  ['unknown kid', () => byHeader('RS256', 'unknown')],
-  ['missing scp', () => signed({ scp: undefined })],
-  ['app-only token', () => signed({ idtyp: 'app', scp: undefined, roles: ['access_as_user'] })],
-  ['missing oid', () => signed({ oid: undefined })],
-];
-
 type Attack = [attack: string, way: string, answer: string, run: () => Promise<string>];
 
 const attacks: Attack[] = [
-  ...forgedTokens.map(([attack, token]): Attack => [
+  ...forged.tab.map(([attack, token]): Attack => [
     attack,
     'API',
     '401 sign-in.required',
@@ -243,19 +195,12 @@ const attacks: Attack[] = [
     '401 teams.token-refused',
     async () => shown(await deliver(side, signing(cast.cio), null)),
   ],
-  [
-    'channel token with wrong serviceurl',
+  ...forged.channel.map(([attack, token]): Attack => [
+    attack,
     'channel',
     '401 teams.token-refused',
-    async () =>
-      shown(
-        await deliver(
-          side,
-          signing(cast.cio),
-          `Bearer ${await channelToken({ serviceurl: 'https://evil.example/' })}`,
-        ),
-      ),
-  ],
+    async () => shown(await deliver(side, signing(cast.cio), `Bearer ${await token()}`)),
+  ]),
   [
     'body of 10 MB',
     'channel',
@@ -289,7 +234,7 @@ describe('an attack is refused and leaves no change:', () => {
 
 it('the very same calls work for those who may, so that the refusals above mean something', async () => {
   const before = await allRows(on.prefix);
-  expect(await signWith(signed({}))).toBe('200 undefined');
+  expect(await signWith(forged.good())).toBe('200 undefined');
   await on.settled();
   expect(await allRows(on.prefix)).not.toEqual(before);
 });

@@ -67,7 +67,11 @@ describe('the history over HTTP and in chat', () => {
     );
     expect(sentences.filter((sentence) => /Former member|[a-z]+\.[a-z]+/.test(sentence))).toEqual([]);
     expect(permitted).toEqual(['history.verify']);
-    expect((await read('', cast.chiefOfStaff)).permitted).toEqual(['history.verify', 'history.export']);
+    expect((await read('', cast.chiefOfStaff)).permitted).toEqual([
+      'history.verify',
+      'history.export',
+      'history.erase-person',
+    ]);
   });
 
   it.each(['', '/verification'])(

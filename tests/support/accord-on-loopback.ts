@@ -218,7 +218,7 @@ export function tabOf(playground: Playground, servers: readonly { origin: string
     },
     async api<Body>(
       person: PlaygroundPerson,
-      method: 'GET' | 'POST' | 'PUT',
+      method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
       path: string,
       body?: object,
       more: { commandId?: string; instance?: number; etag?: string; token?: string } = {},

@@ -1,10 +1,13 @@
+import { erasePerson } from '../../../domain/history/erase-person.js';
 import { exportHistory } from '../../../domain/history/export-history.js';
 import { sha256Hex } from '../../../domain/kernel/digest.js';
+import { erasedRow, memberRow, peopleRow } from '../../storage/keys.js';
 import { newTicket } from '../../workspaces/downloads.js';
-import { nothingElse, type Visitor } from '../../workspaces/snapshot.js';
+import { namelessMember } from '../../workspaces/people.js';
+import { nothingElse, type LoadExtra, type Visitor } from '../../workspaces/snapshot.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
 
-export interface ExportCall {
+export interface HistoryCall {
   workspaceId: string;
   visitor: Visitor;
   commandId: string;
@@ -21,7 +24,7 @@ export class HistoryActions {
    * Notes the export in the history and makes its ticket in the same transaction. The ticket's id follows
    * from the command's, so that a repeat leads to the same file and not to a second one that nobody noted.
    */
-  async export(call: ExportCall): Promise<{ answer: CommandAnswer<undefined, undefined>; address: string }> {
+  async export(call: HistoryCall): Promise<{ answer: CommandAnswer<undefined, undefined>; address: string }> {
     const { workspaceId, visitor, commandId } = call;
     const id = sha256Hex(`${workspaceId}|${visitor.objectId}|${commandId}`).slice(0, 48);
     const about = { objectId: visitor.objectId };
@@ -36,5 +39,31 @@ export class HistoryActions {
       besides: () => [{ row, body: ticket }],
     });
     return { answer, address };
+  }
+
+  /**
+   * Takes a person's name out of the rows beside the records, in the same transaction as the entry that says
+   * so. The marker stays: while they are in the team the roster would bring the name back.
+   */
+  erasePerson(call: HistoryCall, objectId: string): Promise<CommandAnswer<boolean, { objectId: string }>> {
+    const marker = { row: erasedRow(objectId), body: { at: this.parts.now().toISOString() } };
+    const wasErased: LoadExtra<boolean> = async (records, workspaceId) =>
+      (await records.read(workspaceId, marker.row)) !== undefined;
+    return runCommand(this.parts, {
+      ...call,
+      useCase: 'history.erase-person',
+      strict: true,
+      loadExtra: wasErased,
+      decide: ({ workspace, people, actor, extra }) =>
+        erasePerson(workspace, { objectId, nameless: extra && people[objectId] === undefined }, actor),
+      besides: ({ people }) => {
+        const { [objectId]: _erased, ...others } = people;
+        return [
+          marker,
+          { row: peopleRow, body: { people: others } },
+          { row: memberRow(objectId), body: namelessMember(objectId) },
+        ];
+      },
+    });
   }
 }

@@ -1,4 +1,6 @@
 import {
+  erasureAnswerSchema,
+  erasureParamsSchema,
   historyPageAnswerSchema,
   historyQuerySchema,
   historyTicketAnswerSchema,
@@ -83,6 +85,23 @@ export function historyRoutes(parts: ReadParts, actions: HistoryActions): ApiRou
         return { status: 200, body: { revision: answer.head.revision, address } };
       },
     }),
+    defineRoute({
+      method: 'post',
+      path: '/api/workspaces/:workspace/people/:person/erasure',
+      operationId: 'erasePerson',
+      summary: 'Erases a person’s name: a former member from then on, but for their signatures',
+      tag,
+      command: true,
+      params: erasureParamsSchema,
+      answer: erasureAnswerSchema,
+      async handle({ params, viewer, commandId }) {
+        const call = { workspaceId: params.workspace, visitor: viewer, commandId };
+        const answer = await actions.erasePerson(call, params.person);
+        if (answer.kind === 'stranger') return { problem: notFound() };
+        if (answer.kind === 'refused') return { problem: refusedWith(answer.refusal) };
+        return { status: 200, body: { revision: answer.head.revision } };
+      },
+    }),
   ];
 }
 
@@ -117,9 +136,11 @@ async function historyPage(
       lookedTo,
       older,
     },
-    permitted: mayTake('history.export', actor.roles)
-      ? ['history.verify', 'history.export']
-      : ['history.verify'],
+    permitted: [
+      'history.verify',
+      ...(mayTake('history.export', actor.roles) ? (['history.export'] as const) : []),
+      ...(mayTake('history.erase-person', actor.roles) ? (['history.erase-person'] as const) : []),
+    ],
   };
 }
 

@@ -69,7 +69,8 @@ export async function namesOf(
       const known = people[objectId];
       if (known) return [objectId, known.name] as const;
       const row = await records.read(workspaceId, memberRow(objectId));
-      return row && ([objectId, memberSchema.parse(row.body).name] as const);
+      const name = row && memberSchema.parse(row.body).name;
+      return name ? ([objectId, name] as const) : undefined;
     }),
   );
   return Object.fromEntries(found.filter((one) => one !== undefined));

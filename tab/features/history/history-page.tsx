@@ -78,7 +78,7 @@ function Heading({ newest }: { newest: HistoryPageAnswer }) {
     <>
       <PageHeading>{say('title')}</PageHeading>
       <p className={styles.intro}>{say('intro')}</p>
-      <HistoryActions end={newest.data.end} permitted={newest.permitted} />
+      <HistoryActions end={newest.data.end} permitted={newest.permitted} people={newest.data.people} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   type UseMutationResult,
 } from '@tanstack/react-query';
 import type {
+  ErasureAnswer,
   HistoryPageAnswer,
   HistoryTicketAnswer,
   HistoryVerificationAnswer,
@@ -71,5 +72,12 @@ export function useHistoryVerification(
 export function useHistoryExport(workspaceId: string) {
   return useWorkspaceCommand<object, HistoryTicketAnswer>(workspaceId, (_wish, commandId) =>
     api.post<HistoryTicketAnswer>(workspacePath(workspaceId, 'history/tickets'), {}, commandId),
+  );
+}
+
+/** Erases a person's name. */
+export function useErasure(workspaceId: string) {
+  return useWorkspaceCommand<{ objectId: string }, ErasureAnswer>(workspaceId, ({ objectId }, commandId) =>
+    api.post<ErasureAnswer>(workspacePath(workspaceId, `people/${objectId}/erasure`), {}, commandId),
   );
 }

@@ -27,6 +27,8 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'baseline.answer': [true, true, false, false, false, false],
   'history.read': [true, true, true, true, true, false],
   'history.export': [true, true, true, false, false, false],
+  'history.erase-person': [true, true, true, false, false, false],
+  'history.erase-oneself': [true, true, true, true, true, true],
 };
 
 describe('permissions', () => {

@@ -242,3 +242,41 @@ describe('export', () => {
     expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
   });
 });
+
+describe('erasing a name', () => {
+  const permitted = ['history.verify', 'history.export', 'history.erase-person'];
+
+  test('asks whose, names them on the button, and says that it is done', async () => {
+    server.on(`GET ${api}/history`, page({ permitted }));
+    server.on(`POST ${api}/people/${cio.objectId}/erasure`, { body: { revision: 8 } });
+    const { user } = await renderTab(path);
+    await user.click(await screen.findByRole('button', { name: 'Erase a name' }));
+    screen.getByText(/Signatures keep the name/);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Whose name' }), cio.name);
+    await user.click(screen.getByRole('button', { name: `Erase the name ${cio.name}` }));
+    await screen.findByText(/The name is erased/);
+    expect(server.requests(`POST ${api}/people/${cio.objectId}/erasure`)).toHaveLength(1);
+  });
+
+  test('says why not, and keeps the choice', async () => {
+    server.on(`GET ${api}/history`, page({ permitted }));
+    server.on(
+      `POST ${api}/people/${cio.objectId}/erasure`,
+      problem(409, 'erasure.leader', 'Not done', 'Replace them first.'),
+    );
+    const { user } = await renderTab(path);
+    await user.click(await screen.findByRole('button', { name: 'Erase a name' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Whose name' }), cio.name);
+    await user.click(screen.getByRole('button', { name: `Erase the name ${cio.name}` }));
+    await screen.findByText('Replace them first.');
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Whose name' });
+    expect(choice.value).toBe(cio.objectId);
+  });
+
+  test('is not there for others', async () => {
+    server.on(`GET ${api}/history`, page());
+    await renderTab(path);
+    await screen.findByRole('button', { name: 'Verify' });
+    expect(screen.queryByRole('button', { name: 'Erase a name' })).toBeNull();
+  });
+});

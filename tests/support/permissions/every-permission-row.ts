@@ -1,0 +1,21 @@
+import type { Action } from '../../../domain/workspace/permissions.js';
+import { baselinePermissionRows } from './baseline-permission-rows.js';
+import { charterPermissionRows } from './charter-permission-rows.js';
+import { erasureRows, historyPermissionRows } from './history-permission-rows.js';
+import type { PermissionRow } from './permission-row.js';
+import { workspacePermissionRows } from './workspace-permission-rows.js';
+
+/** Each feature brings a file of rows; in this order they are tried, in one workspace. */
+export const everyPermissionRow: readonly PermissionRow[] = [
+  ...workspacePermissionRows,
+  ...charterPermissionRows,
+  ...baselinePermissionRows,
+  ...historyPermissionRows,
+  ...erasureRows,
+];
+
+/** Operations that are about no workspace in particular: they show each person their own. */
+export const operationsOfNoWorkspace: readonly string[] = ['listMyWorkspaces'];
+
+/** Actions that nobody can take yet, because what they belong to isn't built. */
+export const actionsWithoutUse: readonly Action[] = ['workspace.change-settings'];
