@@ -1,9 +1,9 @@
-import { DocumentTextRegular, HistoryRegular, ScalesRegular } from '@fluentui/react-icons';
+import { DocumentTextRegular, HistoryRegular, ScalesRegular, SettingsRegular } from '@fluentui/react-icons';
 import { lazyPart } from './components/lazy-part.js';
 import { say } from './components/shell-texts.js';
 import { baselineScreens } from './features/baseline/baseline-screens.js';
 import { charterScreens } from './features/charter/charter-screens.js';
-import { leadersScreens } from './features/workspace/leaders-screens.js';
+import { workspaceScreens as ownScreens } from './features/workspace/workspace-screens.js';
 import { historyScreens } from './features/history/history-screens.js';
 import type { NavigationEntry, Screen } from './shell/screen.js';
 
@@ -12,6 +12,7 @@ export const navigation: NavigationEntry[] = [
   { page: 'charter', label: say('navigation.charter'), icon: <DocumentTextRegular aria-hidden /> },
   { page: 'baseline', label: say('navigation.baseline'), icon: <ScalesRegular aria-hidden /> },
   { page: 'history', label: say('navigation.history'), icon: <HistoryRegular aria-hidden /> },
+  { page: 'settings', label: say('navigation.settings'), icon: <SettingsRegular aria-hidden /> },
 ];
 
 /** Every page of a workspace. */
@@ -19,7 +20,7 @@ export const workspaceScreens: Screen[] = [
   ...charterScreens,
   ...baselineScreens,
   ...historyScreens,
-  ...leadersScreens,
+  ...ownScreens,
 ];
 
 export const Workspaces = lazyPart(() =>

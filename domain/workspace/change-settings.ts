@@ -190,7 +190,7 @@ function applied(workspace: Workspace, change: SectionContent, { objectId }: Act
         absences: [...workspace.absences.filter((one) => one.objectId !== objectId), ...own],
       };
     }
-    case 'delegates': {
+    default: {
       const own = change.content.delegations.map((delegation) => ({
         by: objectId,
         ...delegation,

@@ -57,7 +57,6 @@ function covers({ what, activities }: Delegation, { tier, activity }: DelegatedM
 }
 
 /** Case aside; spaces trimmed at the ends and folded to one inside (rulings, section 5). */
-function sameName(one: string, other: string): boolean {
-  const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
-  return folded(one) === folded(other);
-}
+const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+const sameName = (one: string, other: string) => folded(one) === folded(other);

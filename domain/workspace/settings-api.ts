@@ -22,7 +22,7 @@ export const settingsAnswerSchema = frameSchema.extend({
     /** What one leader wants instead, until the other has answered. */
     wanted: z.object({ thresholds: thresholdsSchema, by: personSchema, at: z.string() }).nullable(),
     /** By section: how often it was saved, which a save carries as `basedOn`. */
-    edits: z.record(sectionSchema, z.number().int()),
+    edits: z.partialRecord(sectionSchema, z.number().int()),
     permittedSections: z.array(sectionSchema),
     permittedThresholds: z.array(z.enum(['want', 'agree', 'drop'])),
   }),

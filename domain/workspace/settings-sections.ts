@@ -44,10 +44,22 @@ function isSection(name: string): name is SettingSection {
   return Object.hasOwn(settingSections, name);
 }
 
-/** A section's new content, already of the section's shape. */
-export type SectionContent = {
-  [Section in SettingSection]: { section: Section; content: z.infer<(typeof settingSections)[Section]> };
-}[SettingSection];
+const contentOf = <Section extends SettingSection>(section: Section) =>
+  z.object({ section: z.literal(section), content: settingSections[section] });
+
+/** A section's new content, of the section's shape. */
+export const sectionContentSchema = z.discriminatedUnion('section', [
+  contentOf('people'),
+  contentOf('time'),
+  contentOf('conventions'),
+  contentOf('cadence'),
+  contentOf('reminders'),
+  contentOf('pilot'),
+  contentOf('guests'),
+  contentOf('absences'),
+  contentOf('delegates'),
+]);
+export type SectionContent = z.infer<typeof sectionContentSchema>;
 
 /** Sections that leaders alone change (product section 1). */
 export const leadersSections: readonly SettingSection[] = ['guests', 'absences', 'delegates'];

@@ -148,6 +148,8 @@ function present(answer: WorkspaceAnswer): ApiAnswer<LeaderCommandAnswer> {
 
 /** A choice that can't be made is mended in the form; a seat that isn't one's own matter is a right. */
 const byStatus: Readonly<Record<string, number>> = {
+  // Nobody asks this person just now; that may be over in a moment.
+  'workspace.not-asked': 409,
   'workspace.other-leader-proposes': 403,
   'workspace.holds-it-already': 422,
   'workspace.own-successor': 422,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { refuse, type Refusal } from '../../../domain/kernel/outcome.js';
 import { refusalTextIn } from '../../../domain/kernel/texts.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
@@ -14,7 +13,7 @@ import {
   type SettingsCommandAnswer,
 } from '../../../domain/workspace/settings-api.js';
 import {
-  settingSections,
+  sectionContentSchema,
   type SectionContent,
   type SettingSection,
 } from '../../../domain/workspace/settings-sections.js';
@@ -146,11 +145,8 @@ function parseSection(
   section: SettingSection,
   content: unknown,
 ): { change: SectionContent } | { problem: Problem } {
-  const parsed = z.object({ section: z.literal(section), content: settingSections[section] }).safeParse({
-    section,
-    content,
-  });
-  if (parsed.success) return { change: parsed.data as SectionContent };
+  const parsed = sectionContentSchema.safeParse({ section, content });
+  if (parsed.success) return { change: parsed.data };
   const refusal = refuse('workspace.section-invalid', { section });
   const fields = parsed.error.issues.map(({ path, message }) => ({
     field: path.slice(1).join('.'),

@@ -38,7 +38,7 @@ export function settingsView(snapshot: Snapshot<unknown>): SettingsAnswer {
           section,
           workspace.settingEdits[sectionKey(section, actor.objectId)] ?? 0,
         ]),
-      ) as SettingsAnswer['data']['edits'],
+      ),
       permittedSections: permittedSections(workspace, actor),
       permittedThresholds: permittedOnThresholds(workspace, actor),
     },
