@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Router } from 'express';
 import { z } from 'zod';
 import type { BotActivities } from './bot-activities.js';
 import type { BotLink } from './bot-link.js';
+import type { Consents } from './consent.js';
 import type { Conversations } from './conversations.js';
 import type { Issuer } from './issuer.js';
 import { eventStream } from './page-events.js';
@@ -20,6 +21,7 @@ export interface PageApiParts {
   link: BotLink;
   bot: { id: string; name: string };
   tabOrigin: string;
+  consents: Consents;
   /** Aborted when the playground closes. */
   closing: AbortSignal;
 }
@@ -129,6 +131,7 @@ export function pageApi(parts: PageApiParts): Router {
 
   router.post('/api/tokens', async (request, response) => {
     const { as: id } = token.parse(request.body);
+    if (!parts.consents.has(id)) throw new PageRefused(403, 'resourceRequiresConsent');
     response.set('Cache-Control', 'no-store').json({ token: await issuer.tabToken(known(id)) });
   });
 

@@ -4,6 +4,7 @@ import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { BotActivities } from './bot-activities.js';
 import { BotLink } from './bot-link.js';
+import { consentRoutes, Consents } from './consent.js';
 import { connector } from './connector.js';
 import { ConnectorRecords, type ConnectorRecord, type Failure } from './connector-records.js';
 import { Conversations } from './conversations.js';
@@ -28,6 +29,8 @@ export interface PlaygroundSettings {
   tabAppId: string;
   botId: string;
   botPassword: string;
+  /** Nobody has yet allowed the app to sign them in: the tab has to ask each person once. */
+  askForConsent?: boolean;
   /** The built page. Without it only the machine-readable side is served. */
   pageFolder?: string;
 }
@@ -68,9 +71,13 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
   app.disable('x-powered-by');
   app.use(pageSecurity(tabOrigin));
   app.use(issuerRoutes(issuer, { id: botId, password: botPassword }));
+  const consents = new Consents(settings.askForConsent ?? false);
+  app.use(consentRoutes(consents, { id: tabAppId, origin: tabOrigin }));
   app.use('/connector', connector(issuer, conversations, records));
   app.use('/api', onlyOwnPage(port));
-  app.use(pageApi({ conversations, issuer, activities, link, bot, tabOrigin, closing: closing.signal }));
+  app.use(
+    pageApi({ conversations, issuer, activities, link, bot, tabOrigin, consents, closing: closing.signal }),
+  );
   app.use(page(settings.pageFolder));
   server.on('request', app);
 
@@ -121,6 +128,8 @@ function pageSecurity(tabOrigin: string): RequestHandler {
         'upgrade-insecure-requests': null,
       },
     },
+    // The window that asks for consent has to be heard from again.
+    crossOriginOpenerPolicy: false,
     strictTransportSecurity: false,
   });
 }

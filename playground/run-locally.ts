@@ -62,6 +62,7 @@ export async function runLocally(words: string[]): Promise<void> {
     tabAppId,
     botId,
     botPassword: saved.botPassword,
+    askForConsent: words.includes('--ask-consent'),
     pageFolder: fileURLToPath(new URL('../playground-page', import.meta.url)),
   });
   parts.atEnd(() => playground.close());

@@ -14,6 +14,7 @@ import { OutsidePage } from './shell/outside-page.js';
 import { reloadForNewBuild } from './shell/reload-for-new-build.js';
 import { startPath } from './start-path.js';
 import { connectToHost } from './teams/connect.js';
+import { consentPath, runConsentWindow } from './teams/consent.js';
 import { hostToken } from './teams/tokens.js';
 
 /** The page that is opened most; its code comes in while the host is still being asked. */
@@ -22,6 +23,7 @@ const likelyPath = '/workspaces/any/charter';
 async function start(): Promise<void> {
   reloadForNewBuild();
   const settings = readSettings(document);
+  if (location.pathname === consentPath) return runConsentWindow(settings, settings.hostOrigins);
   const guessed = loadScreen(likelyPath);
   const host = await connectToHost(settings.hostOrigins);
   if (!host) {

@@ -4,6 +4,9 @@ export interface TabSettings {
   hostOrigins: string[];
   botId: string;
   teamsAppId: string;
+  /** Of the Entra app that signs people in, and who does it: for the page that asks for consent. */
+  tabAppId: string;
+  tokenAuthority: string;
   build: string;
 }
 
@@ -16,6 +19,8 @@ export function readSettings(page: Document): TabSettings {
     hostOrigins: origins.filter((origin) => typeof origin === 'string'),
     botId: text('botId'),
     teamsAppId: text('teamsAppId'),
+    tabAppId: text('tabAppId'),
+    tokenAuthority: text('tokenAuthority'),
     build: text('build'),
   };
 }

@@ -42,11 +42,13 @@ export function answerHeaders(settings: HeaderSettings): RequestHandler {
 /**
  * For the tab's page, in the Teams hosts' frames. Fluent writes its styles at run time and needs the nonce for them.
  * Neither a font nor a script comes from elsewhere: Fluent uses the fonts of the system, and teams-js falls back
- * to the list of hosts that it was built with when it may not fetch a newer one.
+ * to the list of hosts that it was built with when it may not fetch a newer one. With `keepsOpener` the page, in a
+ * window of its own, may speak to whoever opened it.
  */
-export function pageHeaders(settings: HeaderSettings): RequestHandler {
+export function pageHeaders(settings: HeaderSettings, { keepsOpener = false } = {}): RequestHandler {
   return helmet({
     ...commonHeaders(settings),
+    ...(keepsOpener && { crossOriginOpenerPolicy: { policy: 'unsafe-none' } }),
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

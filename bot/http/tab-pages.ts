@@ -13,6 +13,9 @@ export interface TabSettings {
   hostOrigins: readonly string[];
   botId: string;
   teamsAppId: string;
+  /** For the window that asks for consent to be signed in. */
+  tabAppId: string;
+  tokenAuthority: string;
   /** Names what is deployed; changes with every change of the built tab. */
   build: string;
 }
@@ -20,7 +23,10 @@ export interface TabSettings {
 export interface TabPagesOptions {
   /** The built tab: `index.html` with `__NONCE__` where the nonce belongs, and `assets/`. */
   folder: string;
-  settings: Pick<Settings, 'publicOrigin' | 'frameAncestors' | 'botId' | 'teamsAppId'>;
+  settings: Pick<
+    Settings,
+    'publicOrigin' | 'frameAncestors' | 'botId' | 'teamsAppId' | 'tabAppId' | 'tokenAuthority'
+  >;
 }
 
 /** A path of plain names: no dot file, no step upwards, nothing escaped. */
@@ -34,7 +40,7 @@ const encodings = [
 export function tabPages({ folder, settings }: TabPagesOptions): express.Router {
   const router = Router();
   // Before the files: the page's template must never get out with its placeholders.
-  router.get('/{*page}', onlyPages, pageHeaders(settings), (_request, response) => {
+  const answerPage: RequestHandler = (_request, response) => {
     const page = readPage(folder);
     if (page === undefined) return sendProblem(response, unavailable());
     response
@@ -42,7 +48,10 @@ export function tabPages({ folder, settings }: TabPagesOptions): express.Router 
       .set('Cache-Control', 'no-store')
       .type('html')
       .send(fillIn(page, nonceOf(response), settings));
-  });
+  };
+  // A window that Teams opens and has to hear from again.
+  router.get('/consent', pageHeaders(settings, { keepsOpener: true }), answerPage);
+  router.get('/{*page}', onlyPages, pageHeaders(settings), answerPage);
   router.use(precompressed(folder));
   router.use(express.static(folder, { index: false, redirect: false, setHeaders: cacheForever(folder) }));
   return router;
@@ -65,6 +74,8 @@ function fillIn(page: string, nonce: string, settings: TabPagesOptions['settings
     hostOrigins: settings.frameAncestors,
     botId: settings.botId,
     teamsAppId: settings.teamsAppId,
+    tabAppId: settings.tabAppId,
+    tokenAuthority: settings.tokenAuthority,
     build: buildOf(page),
   };
   const meta = `<meta name="accord-settings" content="${escapeAttribute(JSON.stringify(told))}">`;

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { LockClosedRegular, PlugDisconnectedRegular, SearchInfoRegular } from '@fluentui/react-icons';
 import type { Problem } from '../server/problem.js';
+import { ConsentPage } from './consent-page.js';
 import { EmptyState } from './empty-state.js';
 import { say } from './shell-texts.js';
 
@@ -11,6 +12,7 @@ interface ProblemPageProps {
 
 /** In place of a page that could not be had. What isn't there and what one may not see look the same. */
 export function ProblemPage({ problem, onRetry }: ProblemPageProps) {
+  if (problem.code === 'sign-in.consent') return <ConsentPage onAllowed={onRetry} />;
   const { icon, title, detail } = wordsFor(problem);
   return (
     <div role="alert">

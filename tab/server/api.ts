@@ -1,6 +1,9 @@
-import { problemOf, signedOut, unreachable } from './problem.js';
+import { Problem, problemOf, signedOut, unreachable } from './problem.js';
 
-/** Gives the person's token; `fresh` after the server has refused the last one. Rejects if there is none. */
+/**
+ * Gives the person's token; `fresh` after the server has refused the last one. Rejects if there is none, with a
+ * `Problem` where the person can do something about it.
+ */
 export type TokenSource = (wanted: { fresh: boolean }) => Promise<string>;
 
 interface Asked {
@@ -92,8 +95,8 @@ async function send(asked: Asked, fresh: boolean): Promise<Response> {
 async function tokenOrProblem(fresh: boolean): Promise<string> {
   try {
     return await tokenSource({ fresh });
-  } catch {
-    throw signedOut();
+  } catch (fault) {
+    throw fault instanceof Problem ? fault : signedOut();
   }
 }
 

@@ -80,6 +80,16 @@ export function signedOut(): Problem {
   });
 }
 
+/** The person has not yet allowed the app to sign them in. */
+export function consentNeeded(): Problem {
+  return new Problem({
+    status: 401,
+    code: 'sign-in.consent',
+    title: textOf(texts, 'problem.consent-title'),
+    detail: textOf(texts, 'problem.consent-detail'),
+  });
+}
+
 /** Any fault as a problem to show: what isn't one already is a fault of ours. */
 export function asProblem(fault: unknown): Problem {
   if (fault instanceof Problem) return fault;

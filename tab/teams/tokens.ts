@@ -1,4 +1,5 @@
 import { authentication } from '@microsoft/teams-js';
+import { consentNeeded } from '../server/problem.js';
 
 const renewBeforeEndMs = 5 * 60_000;
 
@@ -7,7 +8,8 @@ let asking: Promise<string> | undefined;
 
 /**
  * The person's single sign-on token, asked for silently and kept until five minutes before it ends.
- * `fresh` throws away the one held. Rejects if the host has none to give.
+ * `fresh` throws away the one held. Rejects if the host has none to give, with a `Problem` if the person is to be asked
+ * first.
  */
 export async function hostToken({ fresh }: { fresh: boolean }): Promise<string> {
   if (fresh) held = undefined;
@@ -20,9 +22,24 @@ export async function hostToken({ fresh }: { fresh: boolean }): Promise<string> 
 }
 
 async function ask(): Promise<string> {
-  const token = await authentication.getAuthToken({ silent: true });
+  const token = await silentToken();
   held = { token, until: endOf(token) - renewBeforeEndMs };
   return token;
+}
+
+/**
+ * What hosts say when Entra wants a word with the person
+ * (https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-code).
+ */
+const wantsPerson = /consent|interaction_required|invalid_grant|requiresmfa|tokenrevoked/i;
+
+async function silentToken(): Promise<string> {
+  try {
+    return await authentication.getAuthToken({ silent: true });
+  } catch (fault) {
+    if (fault instanceof Error && wantsPerson.test(fault.message)) throw consentNeeded();
+    throw fault;
+  }
 }
 
 /** When a JWT expires, in ms; at once if it doesn't say. The server alone judges whether it is valid. */

@@ -13,9 +13,14 @@ import './quiet-console.js';
 configure({ asyncUtilTimeout: 4_000 });
 jest.setTimeout(30_000);
 
-/** Opens the tab at a path within `/tab`, in a played host, as `main.tsx` does. */
-export async function renderTab(path: string, flatContext: Record<string, unknown> = {}) {
+/** Opens the tab at a path within `/tab`, in a played host, as `main.tsx` does. `before`: what the host is to say. */
+export async function renderTab(
+  path: string,
+  flatContext: Record<string, unknown> = {},
+  before: (host: PlayedHost) => void = () => undefined,
+) {
   const host: PlayedHost = await playHost(flatContext);
+  before(host);
   takeTokensFrom(hostToken);
   history.replaceState(null, '', `/tab${path}`);
   const client = createQueryClient();
