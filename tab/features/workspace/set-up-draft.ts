@@ -85,9 +85,10 @@ export function numberIn(text: string): number | null | undefined {
   return Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
+const ids = (people: readonly Person[]) => people.map(({ objectId }) => objectId);
+
 /** The draft as the command that the server takes. */
 export function commandOf(draft: SetUpDraft): Partial<SetUpCommand> {
-  const ids = (people: readonly Person[]) => people.map(({ objectId }) => objectId);
   return {
     ceo: draft.ceo,
     cio: draft.cio,

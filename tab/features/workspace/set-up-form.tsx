@@ -19,6 +19,9 @@ const useStyles = makeStyles({
   kept: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
+const wrongNumber = (typed: string) =>
+  numberIn(typed) === undefined ? { validationMessage: say('number-invalid') } : {};
+
 /** Who leads, and the rest by default. */
 export function SetUpForm({ workspaceId }: { workspaceId: string }) {
   const styles = useStyles();
@@ -50,8 +53,6 @@ export function SetUpForm({ workspaceId }: { workspaceId: string }) {
   const text = (name: 'timeZone' | 'currency' | 'pilotName' | 'pilotBudget' | 'pilotPeople') => (
     <Input value={draft[name]} onChange={(_event, { value }) => change({ [name]: value })} />
   );
-  const wrongNumber = (typed: string) =>
-    numberIn(typed) === undefined ? { validationMessage: say('number-invalid') } : {};
   return (
     <form
       noValidate

@@ -1,7 +1,7 @@
 /** Broadcast channels of one page, which jsdom lacks. */
 const channels = new Set<PlayedChannel>();
 
-class PlayedChannel extends EventTarget {
+export class PlayedChannel extends EventTarget {
   constructor(readonly name: string) {
     super();
     channels.add(this);
@@ -20,4 +20,3 @@ class PlayedChannel extends EventTarget {
 }
 
 Object.assign(globalThis, { BroadcastChannel: PlayedChannel });
-export {};

@@ -88,7 +88,7 @@ test('keeps what was typed when it is refused, and saves the next time upon what
   await userEvent.type(time.getByLabelText('Time zone'), 'Asia/Tokyo');
   await userEvent.click(time.getByRole('button', { name: 'Save' }));
   expect(await time.findByText(/Look again\./)).toBeTruthy();
-  expect((time.getByLabelText('Time zone') as HTMLInputElement).value).toBe('Asia/Tokyo');
+  expect(time.getByLabelText<HTMLInputElement>('Time zone').value).toBe('Asia/Tokyo');
   await userEvent.click(time.getByRole('button', { name: 'Save' }));
   await screen.findAllByText(/Look again\./);
   expect(server.requests(`PUT ${api}/settings/time`).at(-1)?.body).toMatchObject({ basedOn: 6 });
