@@ -3,6 +3,10 @@ import type { Express } from 'express';
 import { pino, type Logger } from 'pino';
 import { deepLinks } from './cards/deep-link.js';
 import { DueWork } from './due-work/due-work.js';
+import { AuthorityActions } from './features/authority/authority-actions.js';
+import { limitsAnnex } from './features/authority/authority-annex.js';
+import { authorityReader } from './features/authority/authority-reading.js';
+import { authorityRoutes } from './features/authority/authority-routes.js';
 import { BaselineActions } from './features/baseline/baseline-actions.js';
 import { baselineCards } from './features/baseline/baseline-cards.js';
 import { baselineCommands, baselineWaiting } from './features/baseline/baseline-commands.js';
@@ -14,6 +18,13 @@ import { charterCommands, charterWaiting } from './features/charter/charter-comm
 import { charterDownloads, charterTickets } from './features/charter/charter-downloads.js';
 import { charterVerbs } from './features/charter/charter-handlers.js';
 import { charterRoutes } from './features/charter/charter-routes.js';
+import { DecisionActions } from './features/decisions/decision-actions.js';
+import { decisionCards } from './features/decisions/decision-cards.js';
+import { decisionClock } from './features/decisions/decision-clock.js';
+import { decisionCommands, decisionWaiting } from './features/decisions/decision-commands.js';
+import { decisionVerbs } from './features/decisions/decision-handlers.js';
+import { decisionRoutes } from './features/decisions/decision-routes.js';
+import type { DecisionSources } from './features/decisions/decision-store.js';
 import { HistoryActions } from './features/history/history-actions.js';
 import { historyDownloads } from './features/history/history-downloads.js';
 import { historyVerbs } from './features/history/history-handlers.js';
@@ -34,6 +45,7 @@ import { createTeams } from './teams/adapter.js';
 import { DeliveryPostponed } from './teams/messages.js';
 import type { TurnHandlers } from './teams/turn.js';
 import type { AnnexSource } from './contributions/annex-source.js';
+import { withoutMatrix } from './contributions/decision-router.js';
 import type { JobSource } from './contributions/job.js';
 import { Commands } from './turns/commands.js';
 import { turnHandlers } from './turns/turn-handlers.js';
@@ -51,6 +63,8 @@ export interface Accord {
   workspaces: WorkspaceActions;
   charters: CharterActions;
   baselines: BaselineActions;
+  decisions: DecisionActions;
+  authority: AuthorityActions;
   settings: Settings;
 }
 
@@ -94,10 +108,17 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const build = tabBuild(options.tabFolder) ?? 'none';
   const looks = new Looks(records, now, build, settings.rosterMinutes);
   const membership = new Membership(records, directory, teams.roster, settings, now);
+  const decisionSources: DecisionSources = {
+    router: withoutMatrix,
+    authority: authorityReader,
+    // Nobody acts for anybody until absences are kept.
+    delegateOf: () => () => undefined,
+  };
   const cards = [
     ...workspaceCards(records, links),
     ...charterCards(records, links),
     ...baselineCards(records, links),
+    ...decisionCards(records, decisionSources, links, now),
   ];
   // The jobs run use cases, which need the due work themselves: they are put in below.
   const jobs = new Map<string, JobSource>();
@@ -115,13 +136,16 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const commands: CommandParts = { records, membership, queue: new CommandQueue(), dueWork, now };
   const workspaces = new WorkspaceActions(commands);
   // What other features put into the charter's annex.
-  const annex: AnnexSource[] = [];
+  const annex: AnnexSource[] = [limitsAnnex];
   const charters = new CharterActions(commands, annex);
   const baselines = new BaselineActions(commands);
-  const jobSources: JobSource[] = [];
+  const decisions = new DecisionActions(commands, decisionSources);
+  const authority = new AuthorityActions(commands);
+  const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
   for (const source of jobSources) jobs.set(source.job, source);
   const workspaceParts = { commands, actions: workspaces, links };
   const charterParts = { commands, actions: charters, links };
+  const decisionParts = { actions: decisions, links };
   const baselineParts = { commands, actions: baselines, links };
 
   handlers = turnHandlers({
@@ -133,18 +157,21 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...charterVerbs(charterParts),
       ...historyVerbs(commands),
       ...baselineVerbs(baselineParts),
+      ...decisionVerbs(decisionParts),
     ],
     dialogs: [setUpDialog(commands, workspaces)],
     commands: new Commands({
       handlers: [
         ...charterCommands(commands, links, historyCheck(records)),
         ...baselineCommands(baselines, links),
+        ...decisionCommands(decisionParts, records),
       ],
       waiting: [
         workspaceWaiting(commands, links),
         undeliveredWaiting(commands, links),
         charterWaiting(commands, links),
         baselineWaiting(baselines, links),
+        decisionWaiting(decisionParts, records),
       ],
       directory,
     }),
@@ -160,6 +187,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...historyRoutes(reads, new HistoryActions(commands)),
       downloadRoute(records, [charterDownloads(records, annex), historyDownloads(records)], now),
       ...baselineRoutes(reads, baselines),
+      ...decisionRoutes(reads, decisions),
+      ...authorityRoutes(reads, authority, now),
     ],
     teamsRouter: teams.router,
     tabFolder: options.tabFolder,
@@ -170,5 +199,5 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     checkAnswers: options.checkAnswers ?? false,
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
-  return { app, dueWork, tables, workspaces, charters, baselines, settings };
+  return { app, dueWork, tables, workspaces, charters, baselines, decisions, authority, settings };
 }

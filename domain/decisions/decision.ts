@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commitmentSchema } from '../authority/commitment.js';
 import { tidyLine, tidyText } from '../kernel/plain-text.js';
 import { objectIdSchema } from '../workspace/workspace.js';
 import { limits } from './limits.js';
@@ -17,28 +18,6 @@ export const decisionStates = [
   'reopened',
 ] as const;
 export type DecisionState = (typeof decisionStates)[number];
-
-export const commitmentKinds = ['budget', 'hiring', 'vendor'] as const;
-export type CommitmentKind = (typeof commitmentKinds)[number];
-
-/** Money or people that a decision binds. Money is in the workspace's currency (rulings, section 7). */
-export const commitmentSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('budget'), amount: z.number().positive().max(1e12) }),
-  z.object({
-    kind: z.literal('hiring'),
-    /** Headcount. */
-    amount: z.number().int().positive().max(100_000),
-    /** One of the charter's grades; empty if the charter lists none. */
-    grade: decisionLine(60),
-  }),
-  z.object({
-    kind: z.literal('vendor'),
-    /** Value of the contract. */
-    amount: z.number().positive().max(1e12),
-    termMonths: z.number().int().positive().max(600),
-  }),
-]);
-export type Commitment = z.infer<typeof commitmentSchema>;
 
 /** Who has a decision: a leader's seat, both of them, or one person, who is no leader. */
 export const holderSchema = z.union([

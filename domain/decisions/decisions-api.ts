@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { commitmentKinds } from '../authority/commitment.js';
 import { frameSchema, personSchema, workspaceParamsSchema } from '../workspace/workspace-api.js';
 import {
-  commitmentKinds,
   contentSchema,
   decisionLine,
   decisionSchema,

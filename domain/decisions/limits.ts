@@ -7,6 +7,8 @@ export const limits = {
   points: 12,
   links: 20,
   inputs: 200,
+  /** Characters of all input and counterarguments together: a decision has to fit into one row. */
+  said: 150_000,
   asked: 40,
   steps: 60,
 } as const;

@@ -22,6 +22,11 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'baseline.edit': [true, true, true, false, false, false],
   'baseline.send': [true, true, true, false, false, false],
   'baseline.answer': [true, true, false, false, false, false],
+  'decision.read': [true, true, true, true, true, false],
+  'decision.propose': [true, true, true, true, false, false],
+  'decision.take-part': [true, true, true, true, true, true],
+  'authority.read': [true, true, true, true, true, false],
+  'authority.edit': [true, true, true, false, false, false],
   'history.read': [true, true, true, true, true, false],
   'history.export': [true, true, true, false, false, false],
 };
