@@ -5,7 +5,7 @@ import { escalate, escalateByClock, giveBack, takeUp } from '../../../domain/dec
 import { decisionId, decisionNumber, type Decision } from '../../../domain/decisions/decision.js';
 import { giveInput } from '../../../domain/decisions/give-input.js';
 import { accepted, refused } from '../expect-outcome.js';
-import { people } from '../sample-workspace.js';
+import type { people } from '../sample-workspace.js';
 import { as, closing, content, limits, proposed, route } from './sample-decision.js';
 
 const escalated = (decision: Decision, who: keyof typeof people = 'executive') =>
