@@ -17,6 +17,7 @@ import { charterCards } from './features/charter/charter-cards.js';
 import { charterCommands, charterWaiting } from './features/charter/charter-commands.js';
 import { charterDownloads, charterTickets } from './features/charter/charter-downloads.js';
 import { charterVerbs } from './features/charter/charter-handlers.js';
+import { charterLeaderChange } from './features/charter/charter-leader-change.js';
 import { charterRoutes } from './features/charter/charter-routes.js';
 import { DecisionActions } from './features/decisions/decision-actions.js';
 import { decisionCards } from './features/decisions/decision-cards.js';
@@ -30,6 +31,8 @@ import { historyDownloads } from './features/history/history-downloads.js';
 import { historyVerbs } from './features/history/history-handlers.js';
 import { historyRoutes } from './features/history/history-routes.js';
 import { historyCheck } from './features/history/verify-workspace.js';
+import { LeadershipActions } from './features/workspace/leadership-actions.js';
+import { leaderRoutes } from './features/workspace/leader-routes.js';
 import { setUpDialog } from './features/workspace/set-up-dialog.js';
 import { WorkspaceActions } from './features/workspace/workspace-actions.js';
 import { undeliveredWaiting } from './features/workspace/undelivered.js';
@@ -61,6 +64,7 @@ export interface Accord {
   tables: Tables;
   /** The use cases, for the makers of demo data. */
   workspaces: WorkspaceActions;
+  leadership: LeadershipActions;
   charters: CharterActions;
   baselines: BaselineActions;
   decisions: DecisionActions;
@@ -135,6 +139,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   });
   const commands: CommandParts = { records, membership, queue: new CommandQueue(), dueWork, now };
   const workspaces = new WorkspaceActions(commands);
+  const leadership = new LeadershipActions(commands, [charterLeaderChange]);
   // What other features put into the charter's annex.
   const annex: AnnexSource[] = [limitsAnnex];
   const charters = new CharterActions(commands, annex);
@@ -143,13 +148,14 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const authority = new AuthorityActions(commands);
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
   for (const source of jobSources) jobs.set(source.job, source);
-  const workspaceParts = { commands, actions: workspaces, links };
+  const workspaceParts = { commands, leadership, links };
   const charterParts = { commands, actions: charters, links };
   const decisionParts = { actions: decisions, links };
   const baselineParts = { commands, actions: baselines, links };
 
   handlers = turnHandlers({
     workspaces,
+    leadership,
     membership,
     looks,
     verbs: [
@@ -182,6 +188,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     settings,
     routes: [
       ...workspaceRoutes(reads, directory),
+      ...leaderRoutes(reads, leadership),
       ...charterRoutes(reads, charters, annex),
       ...charterTickets(reads, now),
       ...historyRoutes(reads, new HistoryActions(commands)),
@@ -199,5 +206,16 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     checkAnswers: options.checkAnswers ?? false,
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
-  return { app, dueWork, tables, workspaces, charters, baselines, decisions, authority, settings };
+  return {
+    app,
+    dueWork,
+    tables,
+    workspaces,
+    leadership,
+    charters,
+    baselines,
+    decisions,
+    authority,
+    settings,
+  };
 }
