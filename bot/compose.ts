@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Express } from 'express';
 import { pino, type Logger } from 'pino';
+import { delegateOf } from '../domain/workspace/delegates.js';
+import { localDate } from '../domain/workspace/time-zone.js';
 import { deepLinks } from './cards/deep-link.js';
 import { DueWork } from './due-work/due-work.js';
+import { AuthorityActions } from './features/authority/authority-actions.js';
+import { limitsAnnex } from './features/authority/authority-annex.js';
+import { authorityReader } from './features/authority/authority-reading.js';
+import { authorityRoutes } from './features/authority/authority-routes.js';
 import { BaselineActions } from './features/baseline/baseline-actions.js';
 import { baselineCards } from './features/baseline/baseline-cards.js';
 import { baselineCommands, baselineWaiting } from './features/baseline/baseline-commands.js';
@@ -15,6 +21,13 @@ import { charterDownloads, charterTickets } from './features/charter/charter-dow
 import { charterVerbs } from './features/charter/charter-handlers.js';
 import { charterLeaderChange } from './features/charter/charter-leader-change.js';
 import { charterRoutes } from './features/charter/charter-routes.js';
+import { DecisionActions } from './features/decisions/decision-actions.js';
+import { decisionCards } from './features/decisions/decision-cards.js';
+import { decisionClock } from './features/decisions/decision-clock.js';
+import { decisionCommands, decisionWaiting } from './features/decisions/decision-commands.js';
+import { decisionVerbs } from './features/decisions/decision-handlers.js';
+import { decisionRoutes } from './features/decisions/decision-routes.js';
+import type { DecisionSources } from './features/decisions/decision-store.js';
 import { HistoryActions } from './features/history/history-actions.js';
 import { historyDownloads } from './features/history/history-downloads.js';
 import { historyVerbs } from './features/history/history-handlers.js';
@@ -39,6 +52,7 @@ import { openTables, type Tables } from './storage/table-service.js';
 import { createTeams } from './teams/adapter.js';
 import { DeliveryPostponed } from './teams/messages.js';
 import type { AnnexSource } from './contributions/annex-source.js';
+import { withoutMatrix } from './contributions/decision-router.js';
 import type { JobSource } from './contributions/job.js';
 import { Commands } from './turns/commands.js';
 import { turnHandlers, type KnownTurns } from './turns/turn-handlers.js';
@@ -59,6 +73,8 @@ export interface Accord {
   baselines: BaselineActions;
   /** What cards can ask for, for tests that go through all of it. */
   verbs: readonly string[];
+  decisions: DecisionActions;
+  authority: AuthorityActions;
   settings: Settings;
 }
 
@@ -102,11 +118,20 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const build = tabBuild(options.tabFolder) ?? 'none';
   const looks = new Looks(records, now, build, settings.rosterMinutes);
   const membership = new Membership(records, directory, teams.roster, settings, now);
+  const decisionSources: DecisionSources = {
+    router: withoutMatrix,
+    authority: authorityReader,
+    delegateOf: (workspace, at, activity) => {
+      const today = localDate(at, workspace.settings.timeZone);
+      return (delegator, { tier }) => delegateOf(workspace, delegator, today, { tier, activity });
+    },
+  };
   const cards = [
     ...workspaceCards(records, links),
     ...settingsCards(records, links),
     ...charterCards(records, links),
     ...baselineCards(records, links),
+    ...decisionCards(records, decisionSources, links, now),
   ];
   // The jobs run use cases, which need the due work themselves: they are put in below.
   const jobs = new Map<string, JobSource>();
@@ -126,13 +151,16 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const settingsActions = new SettingsActions(commands);
   const leadership = new LeadershipActions(commands, [charterLeaderChange]);
   // What other features put into the charter's annex.
-  const annex: AnnexSource[] = [];
+  const annex: AnnexSource[] = [limitsAnnex];
   const charters = new CharterActions(commands, annex);
   const baselines = new BaselineActions(commands);
-  const jobSources: JobSource[] = [];
+  const decisions = new DecisionActions(commands, decisionSources);
+  const authority = new AuthorityActions(commands);
+  const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
   for (const source of jobSources) jobs.set(source.job, source);
   const workspaceParts = { commands, leadership, links };
   const charterParts = { commands, actions: charters, links };
+  const decisionParts = { actions: decisions, links };
   const baselineParts = { commands, actions: baselines, links };
 
   handlers = turnHandlers({
@@ -146,12 +174,14 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...charterVerbs(charterParts),
       ...historyVerbs(commands),
       ...baselineVerbs(baselineParts),
+      ...decisionVerbs(decisionParts),
     ],
     dialogs: [setUpDialog(commands, workspaces)],
     commands: new Commands({
       handlers: [
         ...charterCommands(commands, links, historyCheck(records)),
         ...baselineCommands(baselines, links),
+        ...decisionCommands(decisionParts, records),
       ],
       waiting: [
         workspaceWaiting(commands, links),
@@ -159,6 +189,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         undeliveredWaiting(commands, links),
         charterWaiting(commands, links),
         baselineWaiting(baselines, links),
+        decisionWaiting(decisionParts, records),
       ],
       directory,
     }),
@@ -176,6 +207,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...historyRoutes(reads, new HistoryActions(commands)),
       downloadRoute(records, [charterDownloads(records, annex), historyDownloads(records)], now),
       ...baselineRoutes(reads, baselines),
+      ...decisionRoutes(reads, decisions),
+      ...authorityRoutes(reads, authority, now),
     ],
     teamsRouter: teams.router,
     tabFolder: options.tabFolder,
@@ -187,5 +220,17 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
   const { verbs } = handlers;
-  return { app, dueWork, tables, workspaces, leadership, charters, baselines, verbs, settings };
+  return {
+    app,
+    dueWork,
+    tables,
+    workspaces,
+    leadership,
+    charters,
+    baselines,
+    decisions,
+    authority,
+    verbs,
+    settings,
+  };
 }

@@ -22,7 +22,8 @@ export interface CommandHandler {
   /** One line for `help`. */
   help: string;
   places: readonly PlaceKind[];
-  answer(turn: Turn, workspaceId: string | undefined): Promise<OutgoingMessage[]>;
+  /** `words`: what was written after the command, white space folded. */
+  answer(turn: Turn, workspaceId: string | undefined, words: string): Promise<OutgoingMessage[]>;
 }
 
 /** Something that waits for a person in a workspace: a line of `my`. */

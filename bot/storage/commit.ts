@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Change, Delivery } from '../../domain/kernel/outcome.js';
 import { appendToHistory } from '../../domain/history/history-chain.js';
 import type { Head } from './head.js';
-import { doneRow, dueRow, headRow, historyRow, recordRow } from './keys.js';
+import { doneRow, dueRow, headRow, historyRow, openRow, recordRow } from './keys.js';
 import type { RecordTable } from './record-table.js';
 import type { RowOperation } from './row-operations.js';
 import type { TrackedReads } from './tracked-reads.js';
@@ -87,6 +87,9 @@ export async function commitChange(records: RecordTable, commit: Commit): Promis
       ? { kind: 'insert', row: headRow, body: next }
       : { kind: 'replace', row: headRow, body: next, etag: head.etag },
     ...change.writes.map(({ ref, body }) => writeOf(recordRow(ref), body, revision, commit.reads)),
+    ...(change.openMarks ?? []).map(({ ref, body }): RowOperation =>
+      body === null ? { kind: 'remove', row: openRow(ref) } : { kind: 'put', row: openRow(ref), body },
+    ),
     ...commit.besides.map(({ row, body }): RowOperation => ({ kind: 'put', row, body })),
     ...entries.map((entry): RowOperation => ({
       kind: 'insert',

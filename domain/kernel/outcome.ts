@@ -19,6 +19,8 @@ export interface Change<Result> {
   namedPointers?: Readonly<Record<string, number | null>>;
   /** New values of counters in the workspace's head, by name: they give records the numbers people say. */
   counters?: Readonly<Record<string, number>>;
+  /** Marks of what is open, kept in a short range of their own; null takes one away that is there. */
+  openMarks?: readonly { ref: RecordRef; body: object | null }[];
   result: Result;
 }
 

@@ -33,6 +33,12 @@ export const permissions = {
   'baseline.edit': leadersAndFacilitators,
   'baseline.send': leadersAndFacilitators,
   'baseline.answer': leaders,
+  'decision.read': withRole,
+  'decision.propose': [...leadersAndFacilitators, 'executive'],
+  /** Deciding, input and what follows: whoever takes part, compared by object id, whatever their role. */
+  'decision.take-part': everybody,
+  'authority.read': withRole,
+  'authority.edit': leadersAndFacilitators,
   'history.read': withRole,
   'history.export': leadersAndFacilitators,
   /** Somebody's name, other than one's own. */
