@@ -124,6 +124,9 @@ export const raciContextSchema = z.object({
 });
 export type RaciContext = z.infer<typeof raciContextSchema>;
 
+/** A name without case, trimmed, its spaces folded to one: how names are compared (rulings, section 5). */
+export const foldedName = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
 /** Whether a letter makes its column accountable. */
 export const isAccountable = (letter: Letter | undefined) => letter === 'A' || letter === 'A/R';
 /** Whether a letter makes its column responsible. */
@@ -136,7 +139,7 @@ export function personOf(column: Column, context: Pick<RaciContext, 'ceo' | 'cio
       return column.person;
     case 'title':
       return column.holder ?? undefined;
-    case 'role':
+    default:
       if (column.role === 'ceo') return context.ceo ?? undefined;
       return column.role === 'cio' ? (context.cio ?? undefined) : undefined;
   }
