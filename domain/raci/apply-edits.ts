@@ -1,7 +1,8 @@
 import { refuse, type Refusal } from '../kernel/outcome.js';
 import { changeColumns, type ColumnEdit } from './column-edits.js';
 import { put, type Draft, type Step } from './edit-draft.js';
-import { authorityKinds, limits, type Activity, type Matrix, type MatrixEdit } from './raci.js';
+import { authorityKinds, limits } from './matrix-parts.js';
+import type { Activity, Matrix, MatrixEdit } from './raci.js';
 
 export interface Edited {
   /** Activities that nothing has changed are the very same objects as before. */

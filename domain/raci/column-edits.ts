@@ -1,15 +1,8 @@
 import { refuse, type Refusal } from '../kernel/outcome.js';
 import { put, type Draft, type Step } from './edit-draft.js';
-import {
-  foldedName,
-  limits,
-  personOf,
-  type Column,
-  type Letter,
-  type Matrix,
-  type MatrixEdit,
-  type RaciContext,
-} from './raci.js';
+import { foldedName, personOf } from './columns.js';
+import { limits, type Letter } from './matrix-parts.js';
+import type { Column, Matrix, MatrixEdit, RaciContext } from './raci.js';
 
 export type ColumnEdit = Extract<
   MatrixEdit,

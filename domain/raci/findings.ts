@@ -1,14 +1,6 @@
 import { mostAccountable, type Finding } from './finding.js';
-import {
-  foldedName,
-  isAccountable,
-  isResponsible,
-  personOf,
-  type Activity,
-  type Column,
-  type Matrix,
-  type RaciContext,
-} from './raci.js';
+import { foldedName, isAccountable, isResponsible, personOf } from './columns.js';
+import type { Activity, Column, Matrix, RaciContext } from './raci.js';
 import { rowFindings } from './row-findings.js';
 import { rowOf } from './row.js';
 

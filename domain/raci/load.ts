@@ -1,4 +1,5 @@
-import { isAccountable, isResponsible, type Matrix, type RaciContext } from './raci.js';
+import { isAccountable, isResponsible } from './columns.js';
+import type { Matrix, RaciContext } from './raci.js';
 import { peopleBehind } from './route.js';
 
 /** How much one person has to carry: activities by part. A/R counts as both. */

@@ -1,11 +1,6 @@
-import {
-  isLeadersColumn,
-  isResponsible,
-  type Activity,
-  type Column,
-  type Letter,
-  type MatrixEdit,
-} from './raci.js';
+import { isLeadersColumn, isResponsible } from './columns.js';
+import type { Letter } from './matrix-parts.js';
+import type { Activity, Column, MatrixEdit } from './raci.js';
 import { isNamed, type Row } from './row.js';
 
 /** The edits that mend a finding in one tap. None of them brings back what it mends. */

@@ -1,33 +1,13 @@
 import { z } from 'zod';
 import { tidyLine } from '../kernel/plain-text.js';
 import { objectIdSchema } from '../workspace/workspace.js';
+import { authorityKinds, columnRoles, letters, limits, phases, tiers } from './matrix-parts.js';
 
-/** The most activities and columns of a matrix, and the most characters of a name and of a title. */
-export const limits = { activities: 1000, columns: 40, name: 200, title: 100 } as const;
-
+const letterSchema = z.enum(letters);
 const line = (most: number) => z.string().max(most).overwrite(tidyLine).max(most);
 
-export const phases = ['strategy', 'data', 'build', 'deploy', 'operate', 'govern'] as const;
-export type Phase = (typeof phases)[number];
-
-export const tiers = ['strategic', 'operational'] as const;
-export type Tier = (typeof tiers)[number];
-
-/** What a decision on the activity may bind: money, people, a commitment to a vendor. */
-export const authorityKinds = ['budget', 'hiring', 'vendor'] as const;
-export type AuthorityKind = (typeof authorityKinds)[number];
-
-/** Responsible, accountable, consulted, informed; `A/R` counts as A and as R. */
-export const letters = ['R', 'A', 'C', 'I', 'A/R'] as const;
-export const letterSchema = z.enum(letters);
-export type Letter = z.infer<typeof letterSchema>;
-
-/** Roles of the workspace that can be columns. */
-export const columnRoles = ['ceo', 'cio', 'executive', 'contributor'] as const;
-export type ColumnRole = (typeof columnRoles)[number];
-
-/** Of columns and activities: given when they are made (`newId`), and never used again. */
-export const matrixIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+/** Of columns and activities: given by who adds them, never used again, and no name that objects have anyway. */
+export const matrixIdSchema = z.string().regex(/^(?!constructor$)[a-z0-9][a-z0-9-]{0,39}$/);
 
 /** Angle brackets set off object ids in exported files. */
 const titleSchema = line(limits.title).pipe(z.string().regex(/^[^<>]+$/));
@@ -65,8 +45,6 @@ export const matrixSchema = z.object({
   activities: z.array(activitySchema).max(limits.activities),
 });
 export type Matrix = z.infer<typeof matrixSchema>;
-
-export const emptyMatrix: Matrix = { columns: [], activities: [] };
 
 /** What may be changed of an activity beside its cells; what is left out stays. */
 const changeSchema = activitySchema.omit({ id: true, cells: true }).partial();
@@ -123,34 +101,3 @@ export const raciContextSchema = z.object({
   gone: z.array(objectIdSchema),
 });
 export type RaciContext = z.infer<typeof raciContextSchema>;
-
-/** A name without case, trimmed, its spaces folded to one: how names are compared (rulings, section 5). */
-export const foldedName = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
-
-/** Whether a letter makes its column accountable. */
-export const isAccountable = (letter: Letter | undefined) => letter === 'A' || letter === 'A/R';
-/** Whether a letter makes its column responsible. */
-export const isResponsible = (letter: Letter | undefined) => letter === 'R' || letter === 'A/R';
-
-/** The person behind a column; undefined for one that stands for several, or for nobody yet. */
-export function personOf(column: Column, context: Pick<RaciContext, 'ceo' | 'cio'>): string | undefined {
-  switch (column.kind) {
-    case 'person':
-      return column.person;
-    case 'title':
-      return column.holder ?? undefined;
-    default:
-      if (column.role === 'ceo') return context.ceo ?? undefined;
-      return column.role === 'cio' ? (context.cio ?? undefined) : undefined;
-  }
-}
-
-/** Whether a column is this leader's: the role's own, or one of the person who holds it. */
-export function isLeadersColumn(
-  column: Column,
-  role: 'ceo' | 'cio',
-  context: Pick<RaciContext, 'ceo' | 'cio'>,
-): boolean {
-  if (column.kind === 'role') return column.role === role;
-  return context[role] !== null && personOf(column, context) === context[role];
-}

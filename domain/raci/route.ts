@@ -1,12 +1,6 @@
-import {
-  isAccountable,
-  isResponsible,
-  personOf,
-  type Activity,
-  type Column,
-  type RaciContext,
-  type Tier,
-} from './raci.js';
+import { isAccountable, isResponsible, personOf } from './columns.js';
+import type { Tier } from './matrix-parts.js';
+import type { Activity, Column, RaciContext } from './raci.js';
 
 /** Who takes which part in an activity, by object id, those who have left excepted. */
 export interface Route {

@@ -1,6 +1,7 @@
 import { mostConsulted, mostResponsible, type Finding, type FindingCode } from './finding.js';
 import * as mends from './mends.js';
-import { isLeadersColumn, personOf, type Column, type MatrixEdit } from './raci.js';
+import { isLeadersColumn, personOf } from './columns.js';
+import type { Column, MatrixEdit } from './raci.js';
 import { isNamed, type Row } from './row.js';
 
 /** All that can be said of a row by itself; same names and what concerns whole columns is said elsewhere. */

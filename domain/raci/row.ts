@@ -1,11 +1,5 @@
-import {
-  isAccountable,
-  isResponsible,
-  personOf,
-  type Activity,
-  type Column,
-  type RaciContext,
-} from './raci.js';
+import { isAccountable, isResponsible, personOf } from './columns.js';
+import type { Activity, Column, RaciContext } from './raci.js';
 
 /** A row with its columns sorted by letter: what the rules look at. */
 export interface Row {
