@@ -19,6 +19,9 @@ import { historyDownloads } from './features/history/history-downloads.js';
 import { historyVerbs } from './features/history/history-handlers.js';
 import { historyRoutes } from './features/history/history-routes.js';
 import { historyCheck } from './features/history/verify-workspace.js';
+import { RaciActions } from './features/raci/raci-actions.js';
+import { matrixAnnex } from './features/raci/raci-annex.js';
+import { raciRoutes } from './features/raci/raci-routes.js';
 import { setUpDialog } from './features/workspace/set-up-dialog.js';
 import { WorkspaceActions } from './features/workspace/workspace-actions.js';
 import { undeliveredWaiting } from './features/workspace/undelivered.js';
@@ -51,6 +54,7 @@ export interface Accord {
   workspaces: WorkspaceActions;
   charters: CharterActions;
   baselines: BaselineActions;
+  matrices: RaciActions;
   settings: Settings;
 }
 
@@ -115,9 +119,10 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const commands: CommandParts = { records, membership, queue: new CommandQueue(), dueWork, now };
   const workspaces = new WorkspaceActions(commands);
   // What other features put into the charter's annex.
-  const annex: AnnexSource[] = [];
+  const annex: AnnexSource[] = [matrixAnnex];
   const charters = new CharterActions(commands, annex);
   const baselines = new BaselineActions(commands);
+  const matrices = new RaciActions(commands);
   const jobSources: JobSource[] = [];
   for (const source of jobSources) jobs.set(source.job, source);
   const workspaceParts = { commands, actions: workspaces, links };
@@ -160,6 +165,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...historyRoutes(reads, new HistoryActions(commands)),
       downloadRoute(records, [charterDownloads(records, annex), historyDownloads(records)], now),
       ...baselineRoutes(reads, baselines),
+      ...raciRoutes(reads, matrices),
     ],
     teamsRouter: teams.router,
     tabFolder: options.tabFolder,
@@ -170,5 +176,5 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     checkAnswers: options.checkAnswers ?? false,
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
-  return { app, dueWork, tables, workspaces, charters, baselines, settings };
+  return { app, dueWork, tables, workspaces, charters, baselines, matrices, settings };
 }

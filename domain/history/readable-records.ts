@@ -7,6 +7,8 @@ const rights: Readonly<Record<string, Action>> = {
   charter: 'charter.read-under-way',
   'charter-text': 'charter.read-under-way',
   baseline: 'baseline.read',
+  raci: 'raci.read',
+  'raci-chunk': 'raci.read',
 };
 
 /** Whether records of this kind may be exported by somebody with these roles. */

@@ -9,7 +9,6 @@ export const raciActionSchema = z.enum([
   'raci.propose-amendment',
   'raci.sign-amendment',
 ]);
-export type RaciAction = z.infer<typeof raciActionSchema>;
 
 export const amendmentStates = ['proposed', 'in-force', 'declined', 'withdrawn'] as const;
 

@@ -28,6 +28,12 @@ export const permissions = {
   'baseline.edit': leadersAndFacilitators,
   'baseline.send': leadersAndFacilitators,
   'baseline.answer': leaders,
+  'raci.read': everybody,
+  'raci.edit': leadersAndFacilitators,
+  /** One person for an operational row, who then is accountable. */
+  'raci.name-accountable': ['cio'],
+  'raci.propose-amendment': leadersAndFacilitators,
+  'raci.sign-amendment': leaders,
   'history.read': withRole,
   'history.export': leadersAndFacilitators,
 } as const satisfies Record<string, readonly Role[]>;

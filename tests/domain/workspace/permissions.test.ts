@@ -22,6 +22,11 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'baseline.edit': [true, true, true, false, false, false],
   'baseline.send': [true, true, true, false, false, false],
   'baseline.answer': [true, true, false, false, false, false],
+  'raci.read': [true, true, true, true, true, true],
+  'raci.edit': [true, true, true, false, false, false],
+  'raci.name-accountable': [false, true, false, false, false, false],
+  'raci.propose-amendment': [true, true, true, false, false, false],
+  'raci.sign-amendment': [true, true, false, false, false, false],
   'history.read': [true, true, true, true, true, false],
   'history.export': [true, true, true, false, false, false],
 };
