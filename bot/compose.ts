@@ -21,6 +21,8 @@ import { historyRoutes } from './features/history/history-routes.js';
 import { historyCheck } from './features/history/verify-workspace.js';
 import { RaciActions } from './features/raci/raci-actions.js';
 import { matrixAnnex } from './features/raci/raci-annex.js';
+import { matrixDownloads, matrixTickets } from './features/raci/raci-downloads.js';
+import { importRoutes } from './features/raci/raci-import.js';
 import { raciRoutes } from './features/raci/raci-routes.js';
 import { setUpDialog } from './features/workspace/set-up-dialog.js';
 import { WorkspaceActions } from './features/workspace/workspace-actions.js';
@@ -163,9 +165,15 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...charterRoutes(reads, charters, annex),
       ...charterTickets(reads, now),
       ...historyRoutes(reads, new HistoryActions(commands)),
-      downloadRoute(records, [charterDownloads(records, annex), historyDownloads(records)], now),
+      downloadRoute(
+        records,
+        [charterDownloads(records, annex), historyDownloads(records), matrixDownloads(records)],
+        now,
+      ),
       ...baselineRoutes(reads, baselines),
       ...raciRoutes(reads, matrices),
+      ...importRoutes(matrices),
+      ...matrixTickets(reads, now),
     ],
     teamsRouter: teams.router,
     tabFolder: options.tabFolder,

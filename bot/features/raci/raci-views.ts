@@ -66,7 +66,10 @@ async function inForceView(records: RecordTable, { workspaceId, head }: Snapshot
 const charterOf = ({ head }: Snapshot<undefined>) => String(head.body.charterInForce ?? '');
 
 /** Everybody with a role, and those whom the matrix names. */
-export function peopleOf({ workspace, people }: Snapshot<undefined>, { stored, names }: MatrixWithPeople) {
+export function peopleOf(
+  { workspace, people }: Pick<Snapshot<undefined>, 'workspace' | 'people'>,
+  { stored, names }: MatrixWithPeople,
+) {
   const named = peopleNamedIn(stored?.matrix ?? emptyMatrix);
   return [...new Set([...peopleWithRoles(workspace), ...named])].map((objectId) => ({
     objectId,
