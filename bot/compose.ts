@@ -13,12 +13,15 @@ import { charterCards } from './features/charter/charter-cards.js';
 import { charterCommands, charterWaiting } from './features/charter/charter-commands.js';
 import { charterDownloads, charterTickets } from './features/charter/charter-downloads.js';
 import { charterVerbs } from './features/charter/charter-handlers.js';
+import { charterLeaderChange } from './features/charter/charter-leader-change.js';
 import { charterRoutes } from './features/charter/charter-routes.js';
 import { HistoryActions } from './features/history/history-actions.js';
 import { historyDownloads } from './features/history/history-downloads.js';
 import { historyVerbs } from './features/history/history-handlers.js';
 import { historyRoutes } from './features/history/history-routes.js';
 import { historyCheck } from './features/history/verify-workspace.js';
+import { LeadershipActions } from './features/workspace/leadership-actions.js';
+import { leaderRoutes } from './features/workspace/leader-routes.js';
 import { RaciActions } from './features/raci/raci-actions.js';
 import { matrixAnnex } from './features/raci/raci-annex.js';
 import { matrixDownloads, matrixTickets } from './features/raci/raci-downloads.js';
@@ -54,6 +57,7 @@ export interface Accord {
   tables: Tables;
   /** The use cases, for the makers of demo data. */
   workspaces: WorkspaceActions;
+  leadership: LeadershipActions;
   charters: CharterActions;
   baselines: BaselineActions;
   matrices: RaciActions;
@@ -120,6 +124,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   });
   const commands: CommandParts = { records, membership, queue: new CommandQueue(), dueWork, now };
   const workspaces = new WorkspaceActions(commands);
+  const leadership = new LeadershipActions(commands, [charterLeaderChange]);
   // What other features put into the charter's annex.
   const annex: AnnexSource[] = [matrixAnnex];
   const charters = new CharterActions(commands, annex);
@@ -127,12 +132,13 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const matrices = new RaciActions(commands);
   const jobSources: JobSource[] = [];
   for (const source of jobSources) jobs.set(source.job, source);
-  const workspaceParts = { commands, actions: workspaces, links };
+  const workspaceParts = { commands, leadership, links };
   const charterParts = { commands, actions: charters, links };
   const baselineParts = { commands, actions: baselines, links };
 
   handlers = turnHandlers({
     workspaces,
+    leadership,
     membership,
     looks,
     verbs: [
@@ -162,6 +168,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     settings,
     routes: [
       ...workspaceRoutes(reads, directory),
+      ...leaderRoutes(reads, leadership),
       ...charterRoutes(reads, charters, annex),
       ...charterTickets(reads, now),
       ...historyRoutes(reads, new HistoryActions(commands)),
@@ -184,5 +191,5 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     checkAnswers: options.checkAnswers ?? false,
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
-  return { app, dueWork, tables, workspaces, charters, baselines, matrices, settings };
+  return { app, dueWork, tables, workspaces, leadership, charters, baselines, matrices, settings };
 }

@@ -109,9 +109,9 @@ export async function makeDemoCompany(
     }),
   );
   setClock(at(364, 10));
-  await done(accord.workspaces.answerLeadership(call(maya), 'ceo', true));
+  await done(accord.leadership.answer(call(maya), 'ceo', true));
   setClock(at(364, 11, 30));
-  await done(accord.workspaces.answerLeadership(call(sean), 'cio', true));
+  await done(accord.leadership.answer(call(sean), 'cio', true));
 
   await measure('first', 363);
 

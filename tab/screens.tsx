@@ -3,6 +3,7 @@ import { lazyPart } from './components/lazy-part.js';
 import { say } from './components/shell-texts.js';
 import { baselineScreens } from './features/baseline/baseline-screens.js';
 import { charterScreens } from './features/charter/charter-screens.js';
+import { leadersScreens } from './features/workspace/leaders-screens.js';
 import { historyScreens } from './features/history/history-screens.js';
 import type { NavigationEntry, Screen } from './shell/screen.js';
 
@@ -14,7 +15,12 @@ export const navigation: NavigationEntry[] = [
 ];
 
 /** Every page of a workspace. */
-export const workspaceScreens: Screen[] = [...charterScreens, ...baselineScreens, ...historyScreens];
+export const workspaceScreens: Screen[] = [
+  ...charterScreens,
+  ...baselineScreens,
+  ...historyScreens,
+  ...leadersScreens,
+];
 
 export const Workspaces = lazyPart(() =>
   import('./features/workspace/workspaces-page.js').then(({ WorkspacesPage }) => WorkspacesPage),

@@ -43,3 +43,8 @@ export interface PresenceHandler {
   archive(workspaceId: string, by: string, commandId: string): Promise<void>;
   rename(workspaceId: string, name: string, by: string, commandId: string): Promise<void>;
 }
+
+/** Told when somebody is not in the team or chat any more. */
+export interface DepartureHandler {
+  left(workspaceId: string, objectId: string, by: string, commandId: string): Promise<void>;
+}

@@ -85,6 +85,26 @@ export interface JobDelivery {
 /** What a change leaves to be done after it: the only truth about what is due. */
 export type Delivery = CardDelivery | JobDelivery;
 
+/** An outcome together with what another feature does because of it, in the same commit. */
+export function acceptWith<Result>(
+  outcome: Acceptance<Result>,
+  reaction: Omit<Change<unknown>, 'result'> | undefined,
+): Acceptance<Result> {
+  if (!reaction) return outcome;
+  const pointers = { ...outcome.pointers, ...reaction.pointers };
+  const namedPointers = { ...outcome.namedPointers, ...reaction.namedPointers };
+  const counters = { ...outcome.counters, ...reaction.counters };
+  return {
+    ...outcome,
+    writes: [...outcome.writes, ...reaction.writes],
+    events: [...outcome.events, ...reaction.events],
+    deliveries: [...outcome.deliveries, ...reaction.deliveries],
+    pointers,
+    namedPointers,
+    counters,
+  };
+}
+
 export function refuse(code: string, details: Record<string, unknown> = {}): Refusal {
   return { refused: true, code, details };
 }

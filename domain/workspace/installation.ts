@@ -54,6 +54,8 @@ function freshWorkspace(installation: Installation, at: string): Workspace {
     archivedAt: null,
     setUpAt: null,
     leaders: { ceo: null, cio: null },
+    successors: { ceo: null, cio: null },
+    bothAcceptedAt: null,
     facilitators: [],
     executives: [],
     contributors: [],

@@ -16,6 +16,8 @@ export const permissions = {
   'workspace.change-settings': leadersAndFacilitators,
   /** The person asked, whoever that is: the seat is compared by object id. */
   'workspace.answer-leadership': everybody,
+  /** Of the other seat, or of one's own to give it back: compared by seat. */
+  'workspace.replace-leader': leaders,
   'charter.read': everybody,
   'charter.read-under-way': withRole,
   'charter.edit': leadersAndFacilitators,

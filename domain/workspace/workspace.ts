@@ -14,6 +14,13 @@ export const seatSchema = z.object({
   answeredAt: instant.nullable(),
 });
 
+/** Somebody asked to take over a seat. Who holds it goes on until they accept. */
+export const successorSchema = z.object({
+  objectId: objectIdSchema,
+  askedAt: instant,
+  askedBy: objectIdSchema,
+});
+
 export const moneySchema = z.object({
   /** In the currency's main unit. */
   amount: z.number().nonnegative().max(1e12),
@@ -63,6 +70,12 @@ export const workspaceSchema = z.object({
   archivedAt: instant.nullable(),
   setUpAt: instant.nullable(),
   leaders: z.object({ ceo: seatSchema.nullable(), cio: seatSchema.nullable() }),
+  /** Who is asked to take over from a leader, or to fill a seat that fell vacant. */
+  successors: z
+    .object({ ceo: successorSchema.nullable(), cio: successorSchema.nullable() })
+    .default({ ceo: null, cio: null }),
+  /** When both leaders had accepted for the first time; null until then. */
+  bothAcceptedAt: instant.nullable().default(null),
   facilitators: z.array(objectIdSchema).max(50),
   executives: z.array(objectIdSchema).max(200),
   contributors: z.array(objectIdSchema).max(500),
@@ -72,6 +85,7 @@ export const workspaceSchema = z.object({
 
 export type Workspace = z.infer<typeof workspaceSchema>;
 export type WorkspaceSettings = z.infer<typeof settingsSchema>;
+export type Successor = z.infer<typeof successorSchema>;
 export type Seat = z.infer<typeof seatSchema>;
 export type Pilot = z.infer<typeof pilotSchema>;
 

@@ -10,6 +10,7 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'workspace.set-up': [true, true, true, true, true, true],
   'workspace.change-settings': [true, true, true, false, false, false],
   'workspace.answer-leadership': [true, true, true, true, true, true],
+  'workspace.replace-leader': [true, true, false, false, false, false],
   'charter.read': [true, true, true, true, true, true],
   'charter.read-under-way': [true, true, true, true, true, false],
   'charter.edit': [true, true, true, false, false, false],
