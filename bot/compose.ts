@@ -38,6 +38,11 @@ import { leaderRoutes } from './features/workspace/leader-routes.js';
 import { SettingsActions } from './features/workspace/settings-actions.js';
 import { settingsCards, settingsVerbs, settingsWaiting } from './features/workspace/settings-handlers.js';
 import { settingsRoutes } from './features/workspace/settings-routes.js';
+import { RaciActions } from './features/raci/raci-actions.js';
+import { matrixAnnex } from './features/raci/raci-annex.js';
+import { matrixDownloads, matrixTickets } from './features/raci/raci-downloads.js';
+import { importRoutes } from './features/raci/raci-import.js';
+import { raciRoutes } from './features/raci/raci-routes.js';
 import { setUpDialog } from './features/workspace/set-up-dialog.js';
 import { WorkspaceActions } from './features/workspace/workspace-actions.js';
 import { undeliveredWaiting } from './features/workspace/undelivered.js';
@@ -75,6 +80,7 @@ export interface Accord {
   verbs: readonly string[];
   decisions: DecisionActions;
   authority: AuthorityActions;
+  matrices: RaciActions;
   settings: Settings;
 }
 
@@ -151,9 +157,10 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const settingsActions = new SettingsActions(commands);
   const leadership = new LeadershipActions(commands, [charterLeaderChange]);
   // What other features put into the charter's annex.
-  const annex: AnnexSource[] = [limitsAnnex];
+  const annex: AnnexSource[] = [matrixAnnex, limitsAnnex];
   const charters = new CharterActions(commands, annex);
   const baselines = new BaselineActions(commands);
+  const matrices = new RaciActions(commands);
   const decisions = new DecisionActions(commands, decisionSources);
   const authority = new AuthorityActions(commands);
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
@@ -205,10 +212,17 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...charterRoutes(reads, charters, annex),
       ...charterTickets(reads, now),
       ...historyRoutes(reads, new HistoryActions(commands)),
-      downloadRoute(records, [charterDownloads(records, annex), historyDownloads(records)], now),
+      downloadRoute(
+        records,
+        [charterDownloads(records, annex), historyDownloads(records), matrixDownloads(records)],
+        now,
+      ),
       ...baselineRoutes(reads, baselines),
       ...decisionRoutes(reads, decisions),
       ...authorityRoutes(reads, authority, now),
+      ...raciRoutes(reads, matrices),
+      ...importRoutes(matrices),
+      ...matrixTickets(reads, now),
     ],
     teamsRouter: teams.router,
     tabFolder: options.tabFolder,
@@ -228,6 +242,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     leadership,
     charters,
     baselines,
+    matrices,
     decisions,
     authority,
     verbs,

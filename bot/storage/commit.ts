@@ -66,7 +66,8 @@ export interface Commit {
 export async function commitChange(records: RecordTable, commit: Commit): Promise<Head | undefined> {
   const { head, change, now, commandId } = commit;
   const before = { sequence: head.body.historySequence, hash: head.body.historyHash };
-  const { entries, end } = appendToHistory(before, change.events, change.writes, commit.by, now);
+  const written = [...change.writes, ...(change.writtenAhead ?? [])];
+  const { entries, end } = appendToHistory(before, change.events, written, commit.by, now);
   const revision = head.body.revision + 1;
   const next: Head = {
     ...head.body,

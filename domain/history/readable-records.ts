@@ -10,6 +10,8 @@ const rights: Readonly<Record<string, Action>> = {
   decision: 'decision.read',
   limits: 'authority.read',
   'authority-usage': 'authority.read',
+  raci: 'raci.read',
+  'raci-chunk': 'raci.read',
 };
 
 /** Whether records of this kind may be exported by somebody with these roles. */

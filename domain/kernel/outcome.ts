@@ -10,6 +10,8 @@ export interface Refusal {
 /** What a decision changes: records to write, what the history says of it, and what is to be sent. */
 export interface Change<Result> {
   writes: RecordWrite[];
+  /** New records that were written before, since they are too many for one transaction: the history names them too. */
+  writtenAhead?: readonly RecordWrite[] | undefined;
   /** At least one: a change that the history doesn't name is not made. */
   events: HistoryEvent[];
   deliveries: Delivery[];

@@ -39,6 +39,12 @@ export const permissions = {
   'decision.take-part': everybody,
   'authority.read': withRole,
   'authority.edit': leadersAndFacilitators,
+  'raci.read': everybody,
+  'raci.edit': leadersAndFacilitators,
+  /** One person for an operational row, who then is accountable. */
+  'raci.name-accountable': ['cio'],
+  'raci.propose-amendment': leadersAndFacilitators,
+  'raci.sign-amendment': leaders,
   'history.read': withRole,
   'history.export': leadersAndFacilitators,
   /** Somebody's name, other than one's own. */
