@@ -25,6 +25,7 @@ import { DecisionActions } from './features/decisions/decision-actions.js';
 import { decisionCards } from './features/decisions/decision-cards.js';
 import { decisionClock } from './features/decisions/decision-clock.js';
 import { decisionCommands, decisionWaiting } from './features/decisions/decision-commands.js';
+import { matrixRouter } from './features/decisions/matrix-router.js';
 import { decisionVerbs } from './features/decisions/decision-handlers.js';
 import { decisionRoutes } from './features/decisions/decision-routes.js';
 import type { DecisionSources } from './features/decisions/decision-store.js';
@@ -40,6 +41,8 @@ import { settingsCards, settingsVerbs, settingsWaiting } from './features/worksp
 import { settingsRoutes } from './features/workspace/settings-routes.js';
 import { RaciActions } from './features/raci/raci-actions.js';
 import { matrixAnnex } from './features/raci/raci-annex.js';
+import { matrixReader } from './features/raci/matrix-reading.js';
+import { raciCommands } from './features/raci/raci-commands.js';
 import { matrixDownloads, matrixTickets } from './features/raci/raci-downloads.js';
 import { importRoutes } from './features/raci/raci-import.js';
 import { raciRoutes } from './features/raci/raci-routes.js';
@@ -57,7 +60,6 @@ import { openTables, type Tables } from './storage/table-service.js';
 import { createTeams } from './teams/adapter.js';
 import { DeliveryPostponed } from './teams/messages.js';
 import type { AnnexSource } from './contributions/annex-source.js';
-import { withoutMatrix } from './contributions/decision-router.js';
 import type { JobSource } from './contributions/job.js';
 import { Commands } from './turns/commands.js';
 import { turnHandlers, type KnownTurns } from './turns/turn-handlers.js';
@@ -125,7 +127,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const looks = new Looks(records, now, build, settings.rosterMinutes);
   const membership = new Membership(records, directory, teams.roster, settings, now);
   const decisionSources: DecisionSources = {
-    router: withoutMatrix,
+    router: matrixRouter(matrixReader),
     authority: authorityReader,
     delegateOf: (workspace, at, activity) => {
       const today = localDate(at, workspace.settings.timeZone);
@@ -188,6 +190,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       handlers: [
         ...charterCommands(commands, links, historyCheck(records)),
         ...baselineCommands(baselines, links),
+        ...raciCommands(matrices, links),
         ...decisionCommands(decisionParts, records),
       ],
       waiting: [

@@ -18,9 +18,3 @@ export interface DecisionRouter {
   route(records: RowReader, workspace: AnnexContext, activityId: string): Promise<DecisionRoute | undefined>;
   choices(records: RowReader, workspace: AnnexContext): Promise<ActivityChoice[]>;
 }
-
-/** Without a matrix nothing has an activity, and the tier decides. */
-export const withoutMatrix: DecisionRouter = {
-  route: () => Promise.resolve(undefined),
-  choices: () => Promise.resolve([]),
-};

@@ -1,18 +1,13 @@
 import type { MatrixReader } from '../../contributions/matrix-reader.js';
 import { peopleNamedIn } from '../../../domain/raci/raci-context.js';
-import type { Head } from '../../storage/head.js';
 import {
   loadChunk,
   loadContent,
   loadPeople,
   loadSummary,
-  versionInForce,
+  versionThatCounts,
   withContext,
-  workingVersion,
 } from './raci-store.js';
-
-/** The one that counts: of the charter in force, else the working one. */
-const versionThatCounts = (head: Head) => versionInForce(head) ?? workingVersion(head);
 
 /** What the matrix tells other features. */
 export const matrixReader: MatrixReader = {

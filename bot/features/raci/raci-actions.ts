@@ -9,17 +9,28 @@ import {
   type SavedMatrix,
 } from '../../../domain/raci/save-edits.js';
 import type { MatrixEdit } from '../../../domain/raci/raci.js';
-import { peopleWithRoles } from '../../../domain/workspace/roles.js';
+import type { Head } from '../../storage/head.js';
 import { recordRow } from '../../storage/keys.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
 import { loadSnapshot, nothingElse, type Snapshot, type Visitor } from '../../workspaces/snapshot.js';
-import { loadCharter, loadMatrix, workingVersion, type MatrixWithPeople } from './raci-store.js';
+import {
+  loadCharter,
+  loadMatrix,
+  versionThatCounts,
+  workingVersion,
+  type MatrixWithPeople,
+} from './raci-store.js';
 
 /** Who commands what where; the id was made when the card or form was drawn. */
 export interface RaciCall {
   workspaceId: string;
   visitor: Visitor;
   commandId: string;
+}
+
+export interface LoadedMatrix {
+  snapshot: Snapshot<undefined>;
+  matrix: MatrixWithPeople;
 }
 
 export type SavedAnswer = CommandAnswer<undefined, SavedMatrix>;
@@ -44,15 +55,25 @@ export class RaciActions {
     return this.#save(useCase, call, make);
   }
 
-  /** The workspace, and its matrix by version: the working one if none is named. Undefined for a stranger. */
-  async load(
+  /** The workspace and its working matrix. Undefined for a stranger. */
+  load(workspaceId: string, visitor: Visitor): Promise<LoadedMatrix | undefined> {
+    return this.#load(workspaceId, visitor, workingVersion);
+  }
+
+  /** The same, with the matrix by which decisions go. */
+  loadCounting(workspaceId: string, visitor: Visitor): Promise<LoadedMatrix | undefined> {
+    return this.#load(workspaceId, visitor, versionThatCounts);
+  }
+
+  async #load(
     workspaceId: string,
     visitor: Visitor,
-  ): Promise<{ snapshot: Snapshot<undefined>; matrix: MatrixWithPeople } | undefined> {
+    versionOf: (head: Head) => number | undefined,
+  ): Promise<LoadedMatrix | undefined> {
     const { records, membership } = this.parts;
     const snapshot = await loadSnapshot(records, membership, workspaceId, visitor, nothingElse);
     if (!snapshot) return undefined;
-    return { snapshot, matrix: await loadMatrix(records, snapshot, workingVersion(snapshot.head.body)) };
+    return { snapshot, matrix: await loadMatrix(records, snapshot, versionOf(snapshot.head.body)) };
   }
 
   #save(
@@ -89,7 +110,7 @@ export class RaciActions {
     { names, context }: MatrixWithPeople,
     edits: readonly MatrixEdit[],
   ): Promise<Refusal | undefined> {
-    const known = new Set([...peopleWithRoles(workspace), ...Object.keys(names), ...context.gone]);
+    const known = new Set([...Object.keys(names), ...context.gone]);
     const fresh = namedByEdits(edits).filter((objectId) => !known.has(objectId));
     if (fresh.length === 0) return undefined;
     const { membership } = this.parts;

@@ -9,7 +9,6 @@ import {
   type MatrixVersion,
   type StoredMatrix,
 } from '../../../domain/raci/stored-matrix.js';
-import { peopleWithRoles } from '../../../domain/workspace/roles.js';
 import type { AnnexContext } from '../../contributions/annex-source.js';
 import type { Head } from '../../storage/head.js';
 import { memberRow, recordRow } from '../../storage/keys.js';
@@ -18,6 +17,9 @@ import { memberSchema } from '../../workspaces/people.js';
 
 export const workingVersion = (head: Head): number | undefined => head.pointers['matrix'] ?? undefined;
 export const versionInForce = (head: Head): number | undefined => head.pointers['matrixInForce'] ?? undefined;
+
+/** The one by which decisions go: of the charter in force, as amended, else the working one. */
+export const versionThatCounts = (head: Head) => versionInForce(head) ?? workingVersion(head);
 
 /** Versions never change, so they need no look at the head's revision. */
 export async function loadSummary(
@@ -50,7 +52,7 @@ export async function loadChunk(records: RowReader, workspaceId: string, id: str
 export interface MatrixWithPeople {
   stored: StoredMatrix | undefined;
   context: RaciContext;
-  /** Names by object id of those who have no role in the workspace. */
+  /** By object id, of those whom the matrix names. */
   names: Record<string, string>;
 }
 
@@ -70,16 +72,18 @@ export async function loadMatrix(
   return { stored, ...withContext(workspace, [...inColumns, ...inRows]) };
 }
 
-/** What the roster said of these people, those with a role and those known already left out. */
+/**
+ * What the roster said of these people, but those known already. Everybody has been looked up in it when they
+ * were named; who leaves the team or chat is forgotten there, whatever role they hold.
+ */
 export async function loadPeople(
   records: RowReader,
   workspace: AnnexContext['workspace'],
   named: readonly string[],
   known: readonly KnownPerson[] = [],
 ): Promise<KnownPerson[]> {
-  const withRole = new Set(peopleWithRoles(workspace));
   const asked = new Set(known.map(({ objectId }) => objectId));
-  const wanted = named.filter((id) => !withRole.has(id) && !asked.has(id));
+  const wanted = named.filter((id) => !asked.has(id));
   return Promise.all(
     wanted.map(async (objectId) => {
       const row = await records.read(workspace.id, memberRow(objectId));
