@@ -134,7 +134,7 @@ export const reasonBodySchema = z.object({ reason });
 /** POST …/decisions/{number}/supersede: proposes its successor. */
 export const supersedeBodySchema = contentSchema.extend({ reason });
 
-/** A decision in a list; further list shapes are built on it. */
+/** A decision in a list. */
 export const decisionLineSchema = z.object({
   number: z.number().int(),
   name: z.string(),
@@ -143,7 +143,14 @@ export const decisionLineSchema = z.object({
   tier: z.enum(decisionTiers),
   proposedAt: z.string(),
   dueOn: z.iso.date().nullable(),
+  /** Since when it waits for them. */
   heldSince: z.string(),
-  holderView: holderViewSchema,
+  waitsFor: z.array(personSchema),
 });
 export type DecisionLine = z.infer<typeof decisionLineSchema>;
+
+/** GET …/decisions: the open ones, that wait longest first. */
+export const openDecisionsAnswerSchema = frameSchema.extend({
+  data: z.object({ open: z.array(decisionLineSchema) }),
+});
+export type OpenDecisionsAnswer = z.infer<typeof openDecisionsAnswerSchema>;

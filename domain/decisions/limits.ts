@@ -12,6 +12,3 @@ export const limits = {
   asked: 40,
   steps: 60,
 } as const;
-
-/** Working days that somebody consulted has for their input (product section 6). */
-export const inputWorkingDays = 2;

@@ -4,7 +4,7 @@ import type { Decision, DecisionContent, Holder } from './decision.js';
 import { todayOf, type DecisionContext } from './decision-context.js';
 import { holderIds, holderOf, sameHolder } from './holders.js';
 import { hoursOfWorkingDay, afterWorkingHours } from './working-clock.js';
-import { inputWorkingDays, limits } from './limits.js';
+import { limits } from './limits.js';
 
 export type Routing = Pick<
   Decision,
@@ -88,7 +88,7 @@ function askedFor(
   const wanted = [...(asksCio && cio !== undefined ? [cio] : []), ...(route?.consulted ?? [])];
   // Whoever decides alone or proposes has said what they think.
   const deciding = holder === 'both' ? [] : holderIds(holder, workspace);
-  const dueAt = clockEnd(now, inputWorkingDays * hoursOfWorkingDay, context);
+  const dueAt = clockEnd(now, workspace.thresholds.inputWorkingDays * hoursOfWorkingDay, context);
   const fresh = [...new Set(wanted)]
     .filter((id) => id !== proposedBy && !deciding.includes(id))
     .filter((id) => !already.some(({ objectId }) => objectId === id))

@@ -39,6 +39,8 @@ export function acceptLeadership(
     },
     successors: { ...workspace.successors, [role]: null },
     facilitators: workspace.facilitators.filter((id) => id !== objectId),
+    // What one leader wanted of the other ends with either of them.
+    wantedThresholds: null,
   };
   const complete = bothLeadersAccepted(seated);
   const changed = { ...seated, bothAcceptedAt: seated.bothAcceptedAt ?? (complete ? at : null) };

@@ -112,6 +112,7 @@ export function memberLeft(workspace: Workspace, objectId: string): Outcome<Work
     ...workspace,
     leaders: without(workspace.leaders, seats),
     successors: without(workspace.successors, asked),
+    wantedThresholds: seats.length > 0 ? null : workspace.wantedThresholds,
   };
   return accept({
     writes: [{ ref: workspaceRef, body: changed }],

@@ -4,6 +4,7 @@ import {
   decideBodySchema,
   decisionAnswerSchema,
   decisionChoicesAnswerSchema,
+  openDecisionsAnswerSchema,
   decisionCommandAnswerSchema,
   decisionParamsSchema,
   editBodySchema,
@@ -23,9 +24,9 @@ import { answerRead, type ReadParts } from '../../workspaces/api-answers.js';
 import { frameOf } from '../../workspaces/frame.js';
 import { nothingElse } from '../../workspaces/snapshot.js';
 import type { DecisionActions, DecisionAnswered, DecisionCall } from './decision-actions.js';
-import { loadDecision } from './decision-store.js';
+import { loadDecision, loadOpenDecisions } from './decision-store.js';
 import { decisionProblem } from './decision-refusals.js';
-import { viewOf } from './decision-views.js';
+import { openLines, viewOf } from './decision-views.js';
 
 const tag = 'decisions';
 const base = '/api/workspaces/:workspace/decisions';
@@ -34,6 +35,21 @@ const one = `${base}/:number`;
 /** One decision's part of the API. */
 export function decisionRoutes(parts: ReadParts, actions: DecisionActions): ApiRoute[] {
   return [
+    defineRoute({
+      method: 'get',
+      path: base,
+      operationId: 'listOpenDecisions',
+      summary: 'The open decisions, and whom they wait for',
+      tag,
+      params: workspaceParamsSchema,
+      answer: openDecisionsAnswerSchema,
+      handle: (request) =>
+        answerRead(parts, request, loadOpenDecisions, (snapshot) =>
+          mayTake('decision.read', snapshot.actor.roles)
+            ? { ...frameOf(snapshot), data: { open: openLines(snapshot) } }
+            : decisionProblem(refuse('decision.not-allowed')),
+        ),
+    }),
     defineRoute({
       method: 'get',
       path: `${base}/choices`,

@@ -2,10 +2,12 @@ import { cioInput, overrulesCio, stillAsked, unanswered } from '../../../domain/
 import type { ActingContext } from '../../../domain/decisions/decision-context.js';
 import { permittedOnDecision } from '../../../domain/decisions/decision-permitted.js';
 import { decisionName, type Decision, type Holder } from '../../../domain/decisions/decision.js';
-import type { DecisionView } from '../../../domain/decisions/decisions-api.js';
+import type { DecisionLine, DecisionView } from '../../../domain/decisions/decisions-api.js';
+import { waitsFor, type OpenDecision } from '../../../domain/decisions/open-decision.js';
 import { decidesAs, holderIds } from '../../../domain/decisions/holders.js';
 import { leaderOf } from '../../../domain/workspace/roles.js';
 import { nameOf, type People } from '../../workspaces/people.js';
+import type { Snapshot } from '../../workspaces/snapshot.js';
 
 /** A decision as this viewer sees it, with what may be done. */
 export function viewOf(
@@ -64,4 +66,21 @@ function namedIn(decision: Decision, { workspace }: ActingContext): string[] {
       ...(withdrawn ? [withdrawn.by] : []),
     ]),
   ];
+}
+
+/** Open decisions as a list shows them, that wait longest first. */
+export function openLines({ workspace, people, extra }: Snapshot<OpenDecision[]>): DecisionLine[] {
+  return extra
+    .toSorted((one, other) => one.heldSince.localeCompare(other.heldSince))
+    .map((open) => ({
+      number: open.number,
+      name: decisionName(open.number),
+      title: open.title,
+      state: open.state,
+      tier: open.tier,
+      proposedAt: open.proposedAt,
+      dueOn: open.dueOn,
+      heldSince: open.heldSince,
+      waitsFor: waitsFor(open, workspace).map((objectId) => ({ objectId, name: nameOf(people, objectId) })),
+    }));
 }

@@ -35,8 +35,10 @@ function blankDraft(): SetUpDraft {
  */
 export function useSetUpDraft(
   workspaceId: string,
+  /** Object id: two people on one device have a form each. */
+  person: string,
 ): [draft: SetUpDraft, change: (change: Partial<SetUpDraft>) => void, forget: () => void] {
-  const key = `accord-set-up.${workspaceId}`;
+  const key = `accord-set-up.${workspaceId}.${person}`;
   const [draft, setDraft] = useState(() => ({ ...blankDraft(), ...kept(key) }));
   const change = (changed: Partial<SetUpDraft>): void => {
     const next = { ...draft, ...changed };

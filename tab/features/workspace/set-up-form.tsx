@@ -23,14 +23,14 @@ const wrongNumber = (typed: string) =>
   numberIn(typed) === undefined ? { validationMessage: say('number-invalid') } : {};
 
 /** Who leads, and the rest by default. */
-export function SetUpForm({ workspaceId }: { workspaceId: string }) {
+export function SetUpForm({ workspaceId, person }: { workspaceId: string; person: string }) {
   const styles = useStyles();
   const to = useAddress();
   const navigate = useNavigate();
   const roster = useRoster(workspaceId);
   const command = useSettingsCommand(workspaceId);
   const [commandId, renewCommandId] = useCommandId();
-  const [draft, change, forget] = useSetUpDraft(workspaceId);
+  const [draft, change, forget] = useSetUpDraft(workspaceId, person);
   const [tried, setTried] = useState(false);
   const people = (roster.data?.people ?? []).filter(({ guest }) => !guest);
   const mistake = mistakeIn(draft);

@@ -21,7 +21,7 @@ export function SetUpPage() {
   const query = useLeaders(id);
   return (
     <WhenLoaded query={query}>
-      {({ data, workspace }) => {
+      {({ data, workspace, viewer }) => {
         const accepted = [data.ceo, data.cio].filter(({ holder }) => holder?.state === 'accepted');
         if (accepted.length === 2) {
           return (
@@ -38,7 +38,7 @@ export function SetUpPage() {
           <>
             <PageHeading>{say('title')}</PageHeading>
             <p className={styles.words}>{say('intro')}</p>
-            <SetUpForm workspaceId={id} />
+            <SetUpForm workspaceId={id} person={viewer.objectId} />
           </>
         );
       }}

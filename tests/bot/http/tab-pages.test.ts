@@ -81,6 +81,8 @@ describe('the page of the tab', () => {
       hostOrigins: [host],
       botId: testIds.botId,
       teamsAppId: testIds.teamsAppId,
+      tabAppId: testIds.tabAppId,
+      tokenAuthority: expect.stringMatching(/^http/) as string,
       build: tabBuild(folder),
     });
     expect(page).not.toContain('__NONCE__');

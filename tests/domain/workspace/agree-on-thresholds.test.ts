@@ -3,6 +3,8 @@ import {
   permittedOnThresholds,
   wantThresholds,
 } from '../../../domain/workspace/agree-on-thresholds.js';
+import { acceptLeadership } from '../../../domain/workspace/leadership.js';
+import { memberLeft, proposeLeader } from '../../../domain/workspace/replace-leader.js';
 import { defaultThresholds } from '../../../domain/workspace/thresholds.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import { changed, refused, sent, unchanged } from '../expect-outcome.js';
@@ -64,6 +66,23 @@ describe('thresholds and clocks', () => {
     ],
   ])('are not changed %s', (_, attempt, code) => {
     expect(refused(attempt()).code).toBe(code);
+  });
+
+  it('are not agreed to after the leader who wanted them was replaced, or has left', () => {
+    const candidate = { objectId: people.newcomer, guest: false };
+    const workspace = wanted();
+    const asked = changed(
+      proposeLeader(workspace, 'ceo', people.newcomer, candidate, actorIn(workspace, 'cio'), at(30)),
+    ).result;
+    const replaced = changed(acceptLeadership(asked, 'ceo', actorIn(asked, 'newcomer'), at(40))).result;
+    const left = changed(memberLeft(workspace, people.ceo)).result;
+    for (const [after, who] of [
+      [replaced, 'newcomer'],
+      [replaced, 'cio'],
+      [left, 'cio'],
+    ] as const) {
+      expect(refused(answer(after, who, true)).code).toBe('workspace.thresholds-overtaken');
+    }
   });
 
   it('are offered for agreement to the other leader alone', () => {

@@ -63,6 +63,13 @@ export const decisionPermissionRows: PermissionRow[] = [
     api: () => ({ operation: 'proposeDecision', method: 'POST', path: '/decisions', body: matter() }),
   },
   {
+    wish: 'see which decisions are open',
+    action: 'decision.read',
+    may: withRole,
+    refused: notAllowed,
+    api: () => ({ operation: 'listOpenDecisions', method: 'GET', path: '/decisions' }),
+  },
+  {
     wish: 'see what the form of a decision offers',
     action: 'decision.read',
     may: withRole,
