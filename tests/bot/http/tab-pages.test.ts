@@ -82,10 +82,16 @@ describe('the page of the tab', () => {
       botId: testIds.botId,
       teamsAppId: testIds.teamsAppId,
       tabAppId: testIds.tabAppId,
-      tokenAuthority: expect.stringMatching(/^http/) as string,
+      tokenAuthority: server.issuer.authority,
       build: tabBuild(folder),
     });
     expect(page).not.toContain('__NONCE__');
+  });
+
+  test('lets only the window that asks for consent speak to whoever opened it', async () => {
+    const policyAt = async (path: string) => (await ask(path)).headers.get('cross-origin-opener-policy');
+    expect(await policyAt('/tab/consent')).toBe('unsafe-none');
+    expect(await policyAt('/tab/')).toBe('same-origin');
   });
 });
 

@@ -1,11 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { askForConsent, consentStep, type ConsentSettings } from '../../../tab/teams/consent.js';
-import '../support/play-channels.js';
 import { renderTab } from '../support/render-tab.js';
 import { playHost, type PlayedHost } from '../support/play-host.js';
 import { api, pageAnswer, workspaceId } from '../support/sample-answers.js';
 import { stubServer } from '../support/stub-server.js';
-import { tellOpener } from '../../../tab/teams/own-window.js';
+import { answerKey, tellOpener } from '../../../tab/teams/own-window.js';
 import { hostToken } from '../../../tab/teams/tokens.js';
 
 const server = stubServer();
@@ -26,6 +25,14 @@ async function forgetToken(): Promise<void> {
 const charter = `/workspaces/${workspaceId}/charter`;
 const unsigned = (host: PlayedHost): void =>
   host.answer('authentication.getAuthToken', () => [false, 'resourceRequiresConsent']);
+
+/** What the window tells; jsdom has one window only, which doesn't hear of its own storage. */
+function answer(how: 'allowed' | 'refused'): void {
+  tellOpener(how);
+  window.dispatchEvent(
+    new StorageEvent('storage', { key: answerKey, newValue: localStorage.getItem(answerKey) }),
+  );
+}
 
 /** The window that the tab opens on one's own machine, and what it comes to. */
 function windowThat(does: () => void): { closed: boolean } {
@@ -51,7 +58,7 @@ test('whoever has not consented is asked on a page with one button, and goes on 
   expect(server.received).toHaveLength(0);
   windowThat(() => {
     host.answer('authentication.getAuthToken', () => [true, 'a-token']);
-    tellOpener('allowed');
+    answer('allowed');
   });
   await user.click(screen.getByRole('button', { name: 'Continue' }));
   await waitFor(() => expect(screen.queryByRole('heading', { name: /Allow/ })).toBeNull());
@@ -68,7 +75,7 @@ test.each(['closes the window', 'says no in it'])(
     const { user } = await renderTab(charter, {}, unsigned);
     await screen.findByRole('heading', { name: 'Allow Accord to sign you in' });
     const opened = windowThat(() => {
-      if (what === 'says no in it') tellOpener('refused');
+      if (what === 'says no in it') answer('refused');
       else opened.closed = true;
     });
     await user.click(screen.getByRole('button', { name: 'Continue' }));
