@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Express } from 'express';
 import { pino, type Logger } from 'pino';
+import { delegateOf } from '../domain/workspace/delegates.js';
+import { localDate } from '../domain/workspace/time-zone.js';
 import { deepLinks } from './cards/deep-link.js';
 import { DueWork } from './due-work/due-work.js';
+import { AuthorityActions } from './features/authority/authority-actions.js';
+import { limitsAnnex } from './features/authority/authority-annex.js';
+import { authorityReader } from './features/authority/authority-reading.js';
+import { authorityRoutes } from './features/authority/authority-routes.js';
 import { BaselineActions } from './features/baseline/baseline-actions.js';
 import { baselineCards } from './features/baseline/baseline-cards.js';
 import { baselineCommands, baselineWaiting } from './features/baseline/baseline-commands.js';
@@ -13,12 +19,33 @@ import { charterCards } from './features/charter/charter-cards.js';
 import { charterCommands, charterWaiting } from './features/charter/charter-commands.js';
 import { charterDownloads, charterTickets } from './features/charter/charter-downloads.js';
 import { charterVerbs } from './features/charter/charter-handlers.js';
+import { charterLeaderChange } from './features/charter/charter-leader-change.js';
 import { charterRoutes } from './features/charter/charter-routes.js';
+import { DecisionActions } from './features/decisions/decision-actions.js';
+import { decisionCards } from './features/decisions/decision-cards.js';
+import { decisionClock } from './features/decisions/decision-clock.js';
+import { decisionCommands, decisionWaiting } from './features/decisions/decision-commands.js';
+import { matrixRouter } from './features/decisions/matrix-router.js';
+import { decisionVerbs } from './features/decisions/decision-handlers.js';
+import { decisionRoutes } from './features/decisions/decision-routes.js';
+import type { DecisionSources } from './features/decisions/decision-store.js';
 import { HistoryActions } from './features/history/history-actions.js';
 import { historyDownloads } from './features/history/history-downloads.js';
 import { historyVerbs } from './features/history/history-handlers.js';
 import { historyRoutes } from './features/history/history-routes.js';
 import { historyCheck } from './features/history/verify-workspace.js';
+import { LeadershipActions } from './features/workspace/leadership-actions.js';
+import { leaderRoutes } from './features/workspace/leader-routes.js';
+import { SettingsActions } from './features/workspace/settings-actions.js';
+import { settingsCards, settingsVerbs, settingsWaiting } from './features/workspace/settings-handlers.js';
+import { settingsRoutes } from './features/workspace/settings-routes.js';
+import { RaciActions } from './features/raci/raci-actions.js';
+import { matrixAnnex } from './features/raci/raci-annex.js';
+import { matrixReader } from './features/raci/matrix-reading.js';
+import { raciCommands } from './features/raci/raci-commands.js';
+import { matrixDownloads, matrixTickets } from './features/raci/raci-downloads.js';
+import { importRoutes } from './features/raci/raci-import.js';
+import { raciRoutes } from './features/raci/raci-routes.js';
 import { setUpDialog } from './features/workspace/set-up-dialog.js';
 import { WorkspaceActions } from './features/workspace/workspace-actions.js';
 import { undeliveredWaiting } from './features/workspace/undelivered.js';
@@ -48,10 +75,14 @@ export interface Accord {
   tables: Tables;
   /** The use cases, for the makers of demo data. */
   workspaces: WorkspaceActions;
+  leadership: LeadershipActions;
   charters: CharterActions;
   baselines: BaselineActions;
   /** What cards can ask for, for tests that go through all of it. */
   verbs: readonly string[];
+  decisions: DecisionActions;
+  authority: AuthorityActions;
+  matrices: RaciActions;
   settings: Settings;
 }
 
@@ -95,10 +126,20 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const build = tabBuild(options.tabFolder) ?? 'none';
   const looks = new Looks(records, now, build, settings.rosterMinutes);
   const membership = new Membership(records, directory, teams.roster, settings, now);
+  const decisionSources: DecisionSources = {
+    router: matrixRouter(matrixReader),
+    authority: authorityReader,
+    delegateOf: (workspace, at, activity) => {
+      const today = localDate(at, workspace.settings.timeZone);
+      return (delegator, { tier }) => delegateOf(workspace, delegator, today, { tier, activity });
+    },
+  };
   const cards = [
     ...workspaceCards(records, links),
+    ...settingsCards(records, links),
     ...charterCards(records, links),
     ...baselineCards(records, links),
+    ...decisionCards(records, decisionSources, links, now),
   ];
   // The jobs run use cases, which need the due work themselves: they are put in below.
   const jobs = new Map<string, JobSource>();
@@ -115,37 +156,50 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   });
   const commands: CommandParts = { records, membership, queue: new CommandQueue(), dueWork, now };
   const workspaces = new WorkspaceActions(commands);
+  const settingsActions = new SettingsActions(commands);
+  const leadership = new LeadershipActions(commands, [charterLeaderChange]);
   // What other features put into the charter's annex.
-  const annex: AnnexSource[] = [];
+  const annex: AnnexSource[] = [matrixAnnex, limitsAnnex];
   const charters = new CharterActions(commands, annex);
   const baselines = new BaselineActions(commands);
-  const jobSources: JobSource[] = [];
+  const matrices = new RaciActions(commands);
+  const decisions = new DecisionActions(commands, decisionSources);
+  const authority = new AuthorityActions(commands);
+  const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
   for (const source of jobSources) jobs.set(source.job, source);
-  const workspaceParts = { commands, actions: workspaces, links };
+  const workspaceParts = { commands, leadership, links };
   const charterParts = { commands, actions: charters, links };
+  const decisionParts = { actions: decisions, links };
   const baselineParts = { commands, actions: baselines, links };
 
   handlers = turnHandlers({
     workspaces,
+    leadership,
     membership,
     looks,
     verbs: [
       ...workspaceVerbs(workspaceParts),
+      ...settingsVerbs(settingsActions, links),
       ...charterVerbs(charterParts),
       ...historyVerbs(commands),
       ...baselineVerbs(baselineParts),
+      ...decisionVerbs(decisionParts),
     ],
     dialogs: [setUpDialog(commands, workspaces)],
     commands: new Commands({
       handlers: [
         ...charterCommands(commands, links, historyCheck(records)),
         ...baselineCommands(baselines, links),
+        ...raciCommands(matrices, links),
+        ...decisionCommands(decisionParts, records),
       ],
       waiting: [
         workspaceWaiting(commands, links),
+        settingsWaiting(commands, links),
         undeliveredWaiting(commands, links),
         charterWaiting(commands, links),
         baselineWaiting(baselines, links),
+        decisionWaiting(decisionParts, records),
       ],
       directory,
     }),
@@ -156,11 +210,22 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     settings,
     routes: [
       ...workspaceRoutes(reads, directory),
+      ...leaderRoutes(reads, leadership),
+      ...settingsRoutes(reads, settingsActions, workspaces),
       ...charterRoutes(reads, charters, annex),
       ...charterTickets(reads, now),
       ...historyRoutes(reads, new HistoryActions(commands)),
-      downloadRoute(records, [charterDownloads(records, annex), historyDownloads(records)], now),
+      downloadRoute(
+        records,
+        [charterDownloads(records, annex), historyDownloads(records), matrixDownloads(records)],
+        now,
+      ),
       ...baselineRoutes(reads, baselines),
+      ...decisionRoutes(reads, decisions),
+      ...authorityRoutes(reads, authority, now),
+      ...raciRoutes(reads, matrices),
+      ...importRoutes(matrices),
+      ...matrixTickets(reads, now),
     ],
     teamsRouter: teams.router,
     tabFolder: options.tabFolder,
@@ -172,5 +237,18 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
   const { verbs } = handlers;
-  return { app, dueWork, tables, workspaces, charters, baselines, verbs, settings };
+  return {
+    app,
+    dueWork,
+    tables,
+    workspaces,
+    leadership,
+    charters,
+    baselines,
+    matrices,
+    decisions,
+    authority,
+    verbs,
+    settings,
+  };
 }

@@ -5,6 +5,8 @@ import { articleIds, type ArticleId } from '../domain/charter/articles.js';
 import { workspaceIdOf } from '../domain/workspace/workspace-id.js';
 import { demoAnswers } from './demo-baseline.js';
 import { firstDraft, revisedArticles } from './demo-charter.js';
+import { makeDemoDecisions } from './demo-decide.js';
+import { demoLimits } from './demo-decisions.js';
 import { people, team, tenantId } from './people.js';
 
 /** Object ids of the cast, by first name. */
@@ -109,21 +111,28 @@ export async function makeDemoCompany(
     }),
   );
   setClock(at(364, 10));
-  await done(accord.workspaces.answerLeadership(call(maya), 'ceo', true));
+  await done(accord.leadership.answer(call(maya), 'ceo', true));
   setClock(at(364, 11, 30));
-  await done(accord.workspaces.answerLeadership(call(sean), 'cio', true));
+  await done(accord.leadership.answer(call(sean), 'cio', true));
 
   await measure('first', 363);
 
   setClock(at(362, 13));
   await done(accord.charters.openDraft(call(zoe)));
   await edit(1, firstDraft, zoe);
+  const day = (daysAgo: number) => at(daysAgo, 12).toISOString().slice(0, 10);
+  const limits = demoLimits(day(358), day(-360));
+  await done(accord.authority.save(call(sean), { limits, basedOn: 0 }));
   setClock(at(358, 8));
   const signFirst = await propose(1);
   setClock(at(358, 9, 12));
   await signFirst(sean, 'card');
   setClock(at(357, 7, 45));
   await signFirst(maya, 'tab');
+
+  const parts = { ceo: maya, cio: sean, facilitator: zoe, executive: executives[0] ?? maya };
+  const stage = { accord, workspaceId, tenantId, parts, at, setClock };
+  await makeDemoDecisions(stage, 357, 92);
 
   await measure('second', 92);
 
@@ -136,6 +145,7 @@ export async function makeDemoCompany(
   await signSecond(maya, 'card');
   setClock(at(89, 15, 5));
   await signSecond(sean, 'card');
+  await makeDemoDecisions(stage, 89, 0);
   setClock(today);
   return true;
 }

@@ -1,8 +1,20 @@
-import { DocumentTextRegular, HistoryRegular, ScalesRegular } from '@fluentui/react-icons';
+import {
+  DocumentTextRegular,
+  HistoryRegular,
+  ScalesRegular,
+  SettingsRegular,
+  GavelRegular,
+  GridRegular,
+  KeyRegular,
+} from '@fluentui/react-icons';
 import { lazyPart } from './components/lazy-part.js';
 import { say } from './components/shell-texts.js';
 import { baselineScreens } from './features/baseline/baseline-screens.js';
 import { charterScreens } from './features/charter/charter-screens.js';
+import { workspaceScreens as ownScreens } from './features/workspace/workspace-screens.js';
+import { authorityScreens } from './features/authority/authority-screens.js';
+import { decisionScreens } from './features/decisions/decision-screens.js';
+import { raciScreens } from './features/raci/raci-screens.js';
 import { historyScreens } from './features/history/history-screens.js';
 import type { NavigationEntry, Screen } from './shell/screen.js';
 
@@ -10,11 +22,23 @@ import type { NavigationEntry, Screen } from './shell/screen.js';
 export const navigation: NavigationEntry[] = [
   { page: 'charter', label: say('navigation.charter'), icon: <DocumentTextRegular aria-hidden /> },
   { page: 'baseline', label: say('navigation.baseline'), icon: <ScalesRegular aria-hidden /> },
+  { page: 'matrix', label: say('navigation.matrix'), icon: <GridRegular aria-hidden /> },
+  { page: 'decisions', label: say('navigation.decisions'), icon: <GavelRegular aria-hidden /> },
+  { page: 'authority', label: say('navigation.authority'), icon: <KeyRegular aria-hidden /> },
   { page: 'history', label: say('navigation.history'), icon: <HistoryRegular aria-hidden /> },
+  { page: 'settings', label: say('navigation.settings'), icon: <SettingsRegular aria-hidden /> },
 ];
 
 /** Every page of a workspace. */
-export const workspaceScreens: Screen[] = [...charterScreens, ...baselineScreens, ...historyScreens];
+export const workspaceScreens: Screen[] = [
+  ...charterScreens,
+  ...baselineScreens,
+  ...raciScreens,
+  ...decisionScreens,
+  ...authorityScreens,
+  ...historyScreens,
+  ...ownScreens,
+];
 
 export const Workspaces = lazyPart(() =>
   import('./features/workspace/workspaces-page.js').then(({ WorkspacesPage }) => WorkspacesPage),

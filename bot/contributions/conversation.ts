@@ -22,7 +22,8 @@ export interface CommandHandler {
   /** One line for `help`. */
   help: string;
   places: readonly PlaceKind[];
-  answer(turn: Turn, workspaceId: string | undefined): Promise<OutgoingMessage[]>;
+  /** `words`: what was written after the command, white space folded. */
+  answer(turn: Turn, workspaceId: string | undefined, words: string): Promise<OutgoingMessage[]>;
 }
 
 /** Something that waits for a person in a workspace: a line of `my`. */
@@ -42,4 +43,9 @@ export interface PresenceHandler {
   install(installation: Installation, by: string, commandId: string): Promise<void>;
   archive(workspaceId: string, by: string, commandId: string): Promise<void>;
   rename(workspaceId: string, name: string, by: string, commandId: string): Promise<void>;
+}
+
+/** Told when somebody is not in the team or chat any more. */
+export interface DepartureHandler {
+  left(workspaceId: string, objectId: string, by: string, commandId: string): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Change, Delivery } from '../../domain/kernel/outcome.js';
 import { appendToHistory } from '../../domain/history/history-chain.js';
 import type { Head } from './head.js';
-import { doneRow, dueRow, headRow, historyRow, recordRow } from './keys.js';
+import { doneRow, dueRow, headRow, historyRow, openRow, recordRow } from './keys.js';
 import type { RecordTable } from './record-table.js';
 import type { RowOperation } from './row-operations.js';
 import type { TrackedReads } from './tracked-reads.js';
@@ -66,7 +66,8 @@ export interface Commit {
 export async function commitChange(records: RecordTable, commit: Commit): Promise<Head | undefined> {
   const { head, change, now, commandId } = commit;
   const before = { sequence: head.body.historySequence, hash: head.body.historyHash };
-  const { entries, end } = appendToHistory(before, change.events, change.writes, commit.by, now);
+  const written = [...change.writes, ...(change.writtenAhead ?? [])];
+  const { entries, end } = appendToHistory(before, change.events, written, commit.by, now);
   const revision = head.body.revision + 1;
   const next: Head = {
     ...head.body,
@@ -87,6 +88,9 @@ export async function commitChange(records: RecordTable, commit: Commit): Promis
       ? { kind: 'insert', row: headRow, body: next }
       : { kind: 'replace', row: headRow, body: next, etag: head.etag },
     ...change.writes.map(({ ref, body }) => writeOf(recordRow(ref), body, revision, commit.reads)),
+    ...(change.openMarks ?? []).map(({ ref, body }): RowOperation =>
+      body === null ? { kind: 'remove', row: openRow(ref) } : { kind: 'put', row: openRow(ref), body },
+    ),
     ...commit.besides.map(({ row, body }): RowOperation => ({ kind: 'put', row, body })),
     ...entries.map((entry): RowOperation => ({
       kind: 'insert',

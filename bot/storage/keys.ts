@@ -13,6 +13,11 @@ export function recordRow(ref: RecordRef): string {
   return ref.id === '' ? ref.kind : join(ref.kind, ref.id);
 }
 
+/** The mark of an open record: `open!decision!99999982`. */
+export const openRow = (ref: RecordRef) => join('open', ref.kind, ref.id);
+/** The marks of all open records of a kind. */
+export const openOf = (kind: string) => rangeOf(join('open', kind));
+
 export const memberRow = (objectId: string) => join('member', objectId);
 /** That a person's name was erased: it is not to be kept again from the roster. */
 export const erasedRow = (objectId: string) => join('erased', objectId);

@@ -30,14 +30,15 @@ export class Commands {
     if (word === 'my') return [await this.#my(turn)];
     const handler = this.#handlersFor(turn).find(({ name }) => name === word);
     if (!handler) return [this.#nearest(turn, text.trim(), word)];
-    if (turn.place.kind !== 'personal') return handler.answer(turn, workspaceOf(turn.place));
+    const words = text.trim().split(/\s+/).slice(1).join(' ');
+    if (turn.place.kind !== 'personal') return handler.answer(turn, workspaceOf(turn.place), words);
     const mine = await this.#workspacesOf(turn);
     const [only, ...others] = mine;
     if (!only) return [said(texts['workspace.none'])];
     if (others.length > 0) {
       return [said([texts['workspace.which'], ...mine.map(({ name }) => `• ${name}`)].join('\n'))];
     }
-    return handler.answer(turn, only.id);
+    return handler.answer(turn, only.id, words);
   }
 
   #handlersFor(turn: Turn): CommandHandler[] {

@@ -1,6 +1,11 @@
 import { ulid } from 'ulid';
 import { z } from 'zod';
-import type { DialogHandler, PresenceHandler, VerbHandler } from '../contributions/conversation.js';
+import type {
+  DepartureHandler,
+  DialogHandler,
+  PresenceHandler,
+  VerbHandler,
+} from '../contributions/conversation.js';
 import type { Place, TurnHandlers } from '../teams/turn.js';
 import type { Looks } from '../workspaces/looks.js';
 import type { Membership } from '../workspaces/membership.js';
@@ -10,6 +15,7 @@ import texts from './turn-texts.en.json' with { type: 'json' };
 
 export interface TurnParts {
   workspaces: PresenceHandler;
+  leadership: DepartureHandler;
   membership: Membership;
   looks: Looks;
   verbs: readonly VerbHandler[];
@@ -26,7 +32,7 @@ export interface KnownTurns extends TurnHandlers {
 
 /** Hands each turn to the feature that knows what to do with it. */
 export function turnHandlers(parts: TurnParts): KnownTurns {
-  const { workspaces, membership, looks, commands } = parts;
+  const { workspaces, leadership, membership, looks, commands } = parts;
   const verbs = new Map(parts.verbs.map((handler) => [handler.verb, handler]));
   const dialogs = new Map(parts.dialogs.map((handler) => [handler.dialog, handler]));
   const dialogOf = (data: unknown) => {
@@ -50,10 +56,11 @@ export function turnHandlers(parts: TurnParts): KnownTurns {
     async membersAdded({ place }, people) {
       for (const { objectId } of people) membership.expect(workspaceOf(place), objectId);
     },
-    async membersRemoved({ place }, people) {
+    async membersRemoved({ place, person }, people) {
       for (const { objectId } of people) {
         looks.forget(workspaceOf(place), objectId);
         await membership.forget(workspaceOf(place), place.tenantId, objectId);
+        await leadership.left(workspaceOf(place), objectId, person.objectId, ulid());
       }
     },
     command: (turn, text) => commands.answer(turn, text),

@@ -59,7 +59,14 @@ export function problemOf(refusal: Refusal, texts: { title: string; detail: stri
 }
 
 const forbidden = ['not-allowed', 'not-a-signer', 'not-asked'];
-const invalid = ['incomplete', 'reason-missing', 'too-long', 'annex-too-long', 'article-invalid'];
+const invalid = [
+  'incomplete',
+  'reason-missing',
+  'too-long',
+  'annex-too-long',
+  'article-invalid',
+  'section-invalid',
+];
 
 function statusOf(code: string): number {
   const reason = code.split('.').at(-1) ?? code;

@@ -28,7 +28,7 @@ export class Membership {
     private readonly now: () => Date,
   ) {}
 
-  /** The member, or undefined for anybody else, guests included. Throws if the roster can't be asked. */
+  /** The member, or undefined for anybody else, guests who aren't let in included. Throws if the roster can't be asked. */
   async confirm(
     workspace: Workspace,
     objectId: string,
@@ -37,14 +37,14 @@ export class Membership {
   ): Promise<Member | undefined> {
     const minutes = strict ? this.settings.signingRosterMinutes : this.settings.rosterMinutes;
     const oldest = this.now().getTime() - minutes * 60_000;
-    if (known && Date.parse(known.askedAt) >= oldest) return known.guest ? undefined : known;
+    if (known && Date.parse(known.askedAt) >= oldest) return admitted(workspace, known);
 
     const absence = `${workspace.id}|${objectId}`;
     const absentUntil = this.#absent.get(absence) ?? 0;
     if (!known && absentUntil > this.now().getTime()) return undefined;
 
     // Whoever has been removed isn't told the roster any more: it stays as it was last known.
-    if (workspace.archivedAt !== null) return known && !known.guest ? known : undefined;
+    if (workspace.archivedAt !== null) return known && admitted(workspace, known);
 
     const { place, tenantId } = workspace;
     const address = { tenantId, serviceUrl: place.serviceUrl, conversationId: place.conversationId };
@@ -55,7 +55,7 @@ export class Membership {
       return undefined;
     }
     const member = await this.keep(workspace, person, people);
-    return member.guest ? undefined : member;
+    return admitted(workspace, member);
   }
 
   /** Up to `most` people of the roster, freshly asked for, by name. */
@@ -88,8 +88,8 @@ export class Membership {
     const listed = personPartition(workspace.tenantId, objectId);
     await Promise.all([
       this.records.put(workspace.id, memberRow(objectId), member),
-      // A guest may not even learn that there is a workspace.
-      guest
+      // A guest may not even learn that there is a workspace, unless let in.
+      guest && !workspace.guests.includes(objectId)
         ? this.directory.remove(listed, workspace.id)
         : this.directory.put(listed, workspace.id, { name: workspace.name }),
       renamed &&
@@ -132,4 +132,9 @@ export class Membership {
     if (this.#absent.size > 10_000) this.#absent.clear();
     this.#absent.set(absence, now + absenceSeconds * 1000);
   }
+}
+
+/** Guests of the tenant are nobody, unless a leader has let them in by name (product section 1). */
+function admitted({ guests }: Workspace, member: Member): Member | undefined {
+  return member.guest && !guests.includes(member.objectId) ? undefined : member;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frameSchema, personSchema, workspaceParamsSchema } from '../workspace/workspace-api.js';
 import { annexSummarySchema } from './annex.js';
 import { annexIds, articleIds } from './articles.js';
-import { articlesSchema, charterStates, signatureSchema, voidingSchema } from './charter.js';
+import { articlesSchema, charterStates, interimSchema, signatureSchema, voidingSchema } from './charter.js';
 
 const articleIdSchema = z.enum(articleIds);
 const gapSchema = z.object({
@@ -46,6 +46,8 @@ export const charterViewSchema = versionSchema.extend({
   /** What is signed with the articles, and which of it changed; empty in a draft. */
   annex: z.array(annexSummarySchema.pick({ id: true, title: true, lines: true })),
   changedAnnex: z.array(z.enum(annexIds)),
+  /** Set while a leader who signed it is gone or replaced. */
+  interim: interimSchema.nullable(),
   proposedBy: personSchema.nullable(),
   voided: voidingSchema.extend({ byName: z.string(), signerNames: z.array(z.string()) }).nullable(),
 });

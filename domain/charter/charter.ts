@@ -117,13 +117,22 @@ export type Proposal = z.infer<typeof proposalSchema>;
 /** Why signatures of an earlier proposal hold no more. */
 export const voidingSchema = z.object({
   ordinal: z.number().int(),
-  reason: z.enum(['edited', 'declined', 'withdrawn']),
+  reason: z.enum(['edited', 'declined', 'withdrawn', 'leader-changed']),
   by: objectIdSchema,
   at: instant,
   note: z.string(),
   signers: z.array(objectIdSchema),
 });
 export type Voiding = z.infer<typeof voidingSchema>;
+
+/** A leader is gone or replaced while the version is in force: what it delegates holds on for a while only. */
+export const interimSchema = z.object({
+  since: instant,
+  /** Until then what it delegates holds (product section 2). */
+  until: instant,
+  /** Whose seat it was. */
+  roles: z.array(z.enum(['ceo', 'cio'])),
+});
 
 export const charterStates = ['draft', 'proposed', 'in-force', 'superseded'] as const;
 
@@ -144,6 +153,7 @@ export const charterSchema = z.object({
   voided: voidingSchema.nullable(),
   inForceAt: instant.nullable(),
   supersededAt: instant.nullable(),
+  interim: interimSchema.nullable().default(null),
 });
 export type Charter = z.infer<typeof charterSchema>;
 

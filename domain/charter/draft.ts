@@ -15,31 +15,15 @@ export interface DraftResult {
 
 /** Opens the next version as a draft: a copy of the one in force, or the starting text. */
 export function openDraft(records: CharterRecords, actor: Actor, now: Date): Outcome<DraftResult> {
-  const { workspace, underWay, underWayText, inForce, inForceText, latestNumber } = records;
+  const { workspace, underWay, underWayText, inForce } = records;
   if (workspace.archivedAt !== null) return refuse('workspace.archived');
   if (!mayTake('charter.edit', actor.roles)) return refuse('charter.not-allowed');
   if (underWay && underWayText) return acceptUnchanged({ charter: underWay, text: underWayText });
   // Never a second one beside it, whatever has become of its text.
   if (underWay) return refuse('charter.under-way', { number: underWay.number });
 
-  const number = latestNumber + 1;
-  const charter: Charter = {
-    number,
-    state: 'draft',
-    openedAt: now.toISOString(),
-    openedBy: actor.objectId,
-    articleEdits: {},
-    proposals: 0,
-    proposal: null,
-    voided: null,
-    inForceAt: null,
-    supersededAt: null,
-  };
-  const text: CharterText = {
-    number,
-    articles: articlesOfNewDraft(inForceText, workspace.settings),
-    canonical: null,
-  };
+  const { charter, text } = nextDraft(records, actor.objectId, now);
+  const { number } = charter;
   return accept({
     writes: [
       { ref: charterRef(number), body: charter },
@@ -56,6 +40,30 @@ export function openDraft(records: CharterRecords, actor: Actor, now: Date): Out
     pointers: { charterUnderWay: number },
     result: { charter, text },
   });
+}
+
+/** The next version as a draft: a copy of the one in force, or the starting text. `by` is an object id, or `accord`. */
+export function nextDraft(
+  { workspace, latestNumber, inForceText }: CharterRecords,
+  by: string,
+  now: Date,
+): DraftResult {
+  const number = latestNumber + 1;
+  const charter: Charter = {
+    number,
+    state: 'draft',
+    openedAt: now.toISOString(),
+    openedBy: by,
+    articleEdits: {},
+    proposals: 0,
+    proposal: null,
+    voided: null,
+    inForceAt: null,
+    supersededAt: null,
+    interim: null,
+  };
+  const articles = articlesOfNewDraft(inForceText, workspace.settings);
+  return { charter, text: { number, articles, canonical: null } };
 }
 
 export interface ArticleEdit<Id extends ArticleId = ArticleId> {

@@ -25,7 +25,10 @@ export function signOffCards(kind: 'post' | 'update', workspace: Workspace, char
 }
 
 /** Cards to bring up to date, and the signers to tell that their signature is void. */
-export function sentWithVoiding({ workspace }: CharterRecords, proposed: Charter): Delivery[] {
+export function sentWithVoiding(
+  { workspace }: Pick<CharterRecords, 'workspace'>,
+  proposed: Charter,
+): Delivery[] {
   const signers = proposed.proposal?.signatures.map((signature) => signature.objectId) ?? [];
   return [
     ...signOffCards('update', workspace, proposed),

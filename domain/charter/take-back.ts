@@ -2,7 +2,7 @@ import { accept, acceptUnchanged, refuse, type Outcome } from '../kernel/outcome
 import { tidyText } from '../kernel/plain-text.js';
 import { mayTake } from '../workspace/permissions.js';
 import { leaderOf, leaderRoles, type Actor } from '../workspace/roles.js';
-import { charterRef, type Charter } from './charter.js';
+import { charterRef, type Charter, type Voiding } from './charter.js';
 import type { CharterRecords } from './charter-records.js';
 import type { SignOffResult } from './propose.js';
 import { personalNews, sentWithVoiding, signOffCards } from './sign-off-deliveries.js';
@@ -81,9 +81,9 @@ export function withdrawCharter(
 /** The proposed charter as a draft again; what was signed is remembered as void. */
 export function voidProposal(
   charter: Charter,
-  reason: 'edited' | 'declined' | 'withdrawn',
+  reason: Voiding['reason'],
   note: string,
-  actor: Actor,
+  { objectId }: Pick<Actor, 'objectId'>,
   now: Date,
 ): Charter {
   return {
@@ -93,7 +93,7 @@ export function voidProposal(
     voided: {
       ordinal: charter.proposal?.ordinal ?? charter.proposals,
       reason,
-      by: actor.objectId,
+      by: objectId,
       at: now.toISOString(),
       note,
       signers: charter.proposal?.signatures.map((signature) => signature.objectId) ?? [],

@@ -1,7 +1,7 @@
 import type { HistoryEntryView } from './history-api.js';
 
 /** Actions of which a run says little more than its first. */
-const foldable = new Set(['charter.article-edited', 'baseline.list-edited']);
+const foldable = new Set(['charter.article-edited', 'baseline.list-edited', 'raci.edited']);
 
 /**
  * Puts neighbouring edits of the same record by the same person together. Entries and runs keep their

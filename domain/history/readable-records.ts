@@ -7,6 +7,11 @@ const rights: Readonly<Record<string, Action>> = {
   charter: 'charter.read-under-way',
   'charter-text': 'charter.read-under-way',
   baseline: 'baseline.read',
+  decision: 'decision.read',
+  limits: 'authority.read',
+  'authority-usage': 'authority.read',
+  raci: 'raci.read',
+  'raci-chunk': 'raci.read',
 };
 
 /** Whether records of this kind may be exported by somebody with these roles. */

@@ -10,6 +10,8 @@ export interface Refusal {
 /** What a decision changes: records to write, what the history says of it, and what is to be sent. */
 export interface Change<Result> {
   writes: RecordWrite[];
+  /** New records that were written before, since they are too many for one transaction: the history names them too. */
+  writtenAhead?: readonly RecordWrite[] | undefined;
   /** At least one: a change that the history doesn't name is not made. */
   events: HistoryEvent[];
   deliveries: Delivery[];
@@ -19,6 +21,8 @@ export interface Change<Result> {
   namedPointers?: Readonly<Record<string, number | null>>;
   /** New values of counters in the workspace's head, by name: they give records the numbers people say. */
   counters?: Readonly<Record<string, number>>;
+  /** Marks of what is open, kept in a short range of their own; null takes one away that is there. */
+  openMarks?: readonly { ref: RecordRef; body: object | null }[];
   result: Result;
 }
 
@@ -82,6 +86,26 @@ export interface JobDelivery {
 
 /** What a change leaves to be done after it: the only truth about what is due. */
 export type Delivery = CardDelivery | JobDelivery;
+
+/** An outcome together with what another feature does because of it, in the same commit. */
+export function acceptWith<Result>(
+  outcome: Acceptance<Result>,
+  reaction: Omit<Change<unknown>, 'result'> | undefined,
+): Acceptance<Result> {
+  if (!reaction) return outcome;
+  const pointers = { ...outcome.pointers, ...reaction.pointers };
+  const namedPointers = { ...outcome.namedPointers, ...reaction.namedPointers };
+  const counters = { ...outcome.counters, ...reaction.counters };
+  return {
+    ...outcome,
+    writes: [...outcome.writes, ...reaction.writes],
+    events: [...outcome.events, ...reaction.events],
+    deliveries: [...outcome.deliveries, ...reaction.deliveries],
+    pointers,
+    namedPointers,
+    counters,
+  };
+}
 
 export function refuse(code: string, details: Record<string, unknown> = {}): Refusal {
   return { refused: true, code, details };

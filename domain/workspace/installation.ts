@@ -1,6 +1,7 @@
 import { accept, acceptUnchanged, type Outcome } from '../kernel/outcome.js';
 import { tidyLine } from '../kernel/plain-text.js';
 import { defaultCadence } from './cadence.js';
+import { defaultThresholds } from './thresholds.js';
 import { workspaceRef, type Workspace } from './workspace.js';
 
 export interface Installation {
@@ -54,6 +55,8 @@ function freshWorkspace(installation: Installation, at: string): Workspace {
     archivedAt: null,
     setUpAt: null,
     leaders: { ceo: null, cio: null },
+    successors: { ceo: null, cio: null },
+    bothAcceptedAt: null,
     facilitators: [],
     executives: [],
     contributors: [],
@@ -67,6 +70,12 @@ function freshWorkspace(installation: Installation, at: string): Workspace {
       signatureReminderDays: [3, 7],
     },
     pilot: null,
+    guests: [],
+    absences: [],
+    delegations: [],
+    thresholds: defaultThresholds,
+    wantedThresholds: null,
+    settingEdits: {},
   };
 }
 

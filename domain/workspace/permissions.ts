@@ -14,8 +14,13 @@ export const permissions = {
   /** Until both leaders have accepted; afterwards `workspace.change-settings`. */
   'workspace.set-up': everybody,
   'workspace.change-settings': leadersAndFacilitators,
+  'workspace.read-settings': withRole,
+  /** Guests by name, thresholds and clocks, and one's own absences and delegates. */
+  'workspace.change-leaders-settings': leaders,
   /** The person asked, whoever that is: the seat is compared by object id. */
   'workspace.answer-leadership': everybody,
+  /** Of the other seat, or of one's own to give it back: compared by seat. */
+  'workspace.replace-leader': leaders,
   'charter.read': everybody,
   'charter.read-under-way': withRole,
   'charter.edit': leadersAndFacilitators,
@@ -28,6 +33,18 @@ export const permissions = {
   'baseline.edit': leadersAndFacilitators,
   'baseline.send': leadersAndFacilitators,
   'baseline.answer': leaders,
+  'decision.read': withRole,
+  'decision.propose': [...leadersAndFacilitators, 'executive'],
+  /** Deciding, input and what follows: whoever takes part, compared by object id, whatever their role. */
+  'decision.take-part': everybody,
+  'authority.read': withRole,
+  'authority.edit': leadersAndFacilitators,
+  'raci.read': everybody,
+  'raci.edit': leadersAndFacilitators,
+  /** One person for an operational row, who then is accountable. */
+  'raci.name-accountable': ['cio'],
+  'raci.propose-amendment': leadersAndFacilitators,
+  'raci.sign-amendment': leaders,
   'history.read': withRole,
   'history.export': leadersAndFacilitators,
   /** Somebody's name, other than one's own. */

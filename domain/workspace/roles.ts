@@ -35,14 +35,40 @@ export function leaderRoleOf(workspace: Workspace, objectId: string): LeaderRole
   return leaderRoles.find((role) => holds(workspace.leaders[role], objectId));
 }
 
+export const otherLeader = (role: LeaderRole): LeaderRole => (role === 'ceo' ? 'cio' : 'ceo');
+
+/** Whether both seats are without anybody who has accepted: then anybody of the roster may set up. */
+export function bothSeatsVacant(workspace: Workspace): boolean {
+  return leaderRoles.every((role) => leaderOf(workspace, role) === undefined);
+}
+
+/** Whether this person is asked to hold the role, for the first time or as somebody's successor. */
+export function isAskedToLead(workspace: Workspace, role: LeaderRole, objectId: string): boolean {
+  const seat = workspace.leaders[role];
+  return (
+    workspace.successors[role]?.objectId === objectId ||
+    (seat?.state === 'asked' && seat.objectId === objectId)
+  );
+}
+
 export function bothLeadersAccepted(workspace: Workspace): boolean {
   return leaderRoles.every((role) => leaderOf(workspace, role) !== undefined);
 }
 
 /** Everybody who holds a role or is asked to: those whose names are kept at hand. */
 export function peopleWithRoles(workspace: Workspace): string[] {
-  const seats = leaderRoles.flatMap((role) => workspace.leaders[role]?.objectId ?? []);
+  const seats = leaderRoles.flatMap((role) => [
+    workspace.leaders[role]?.objectId ?? [],
+    workspace.successors[role]?.objectId ?? [],
+  ]);
   return [
-    ...new Set([...seats, ...workspace.facilitators, ...workspace.executives, ...workspace.contributors]),
+    ...new Set([
+      ...seats.flat(),
+      ...workspace.guests,
+      ...workspace.delegations.map(({ delegate }) => delegate),
+      ...workspace.facilitators,
+      ...workspace.executives,
+      ...workspace.contributors,
+    ]),
   ];
 }

@@ -1,7 +1,7 @@
 import { accept, refuse, type Delivery, type Outcome } from '../kernel/outcome.js';
 import { tidyLine } from '../kernel/plain-text.js';
 import { mayTake } from './permissions.js';
-import { bothLeadersAccepted, leaderRoles, type Actor, type LeaderRole } from './roles.js';
+import { bothSeatsVacant, leaderRoles, type Actor, type LeaderRole } from './roles.js';
 import { isTimeZone } from './time-zone.js';
 import { workspaceRef, type Pilot, type Seat, type Workspace } from './workspace.js';
 import type { SetUpCommand } from './workspace-api.js';
@@ -26,7 +26,10 @@ export function setUp(
 ): Outcome<Workspace> {
   if (workspace.archivedAt !== null) return refuse('workspace.archived');
   if (!mayTake('workspace.set-up', actor.roles)) return refuse('workspace.not-allowed');
-  if (bothLeadersAccepted(workspace)) return refuse('workspace.already-set-up');
+  // Once both have led, only when neither is there any more (rulings, section 1).
+  if (workspace.bothAcceptedAt !== null && !bothSeatsVacant(workspace)) {
+    return refuse('workspace.already-set-up');
+  }
   const refusal = firstMistake(command, roster);
   if (refusal) return refusal;
 
@@ -40,6 +43,7 @@ export function setUp(
     ...workspace,
     setUpAt: workspace.setUpAt ?? now.toISOString(),
     leaders,
+    successors: { ceo: null, cio: null },
     facilitators: distinct(command.facilitators),
     executives: distinct(command.executives).filter((id) => !leaderIds.includes(id)),
     contributors: distinct(command.contributors),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cadenceSchema } from './cadence.js';
+import { defaultThresholds, thresholdsSchema } from './thresholds.js';
 
 /** An Entra object id. People are nothing else in records; their names live in the roster's rows. */
 export const objectIdSchema = z.guid();
@@ -12,6 +13,13 @@ export const seatSchema = z.object({
   state: z.enum(['asked', 'accepted', 'declined']),
   askedAt: instant,
   answeredAt: instant.nullable(),
+});
+
+/** Somebody asked to take over a seat. Who holds it goes on until they accept. */
+export const successorSchema = z.object({
+  objectId: objectIdSchema,
+  askedAt: instant,
+  askedBy: objectIdSchema,
 });
 
 export const moneySchema = z.object({
@@ -47,6 +55,29 @@ export const settingsSchema = z.object({
   signatureReminderDays: z.array(z.number().int().min(1).max(60)).max(5),
 });
 
+const localDate = z.iso.date();
+
+/** A recorded absence: both dates included, in the workspace's time zone. */
+export const absenceSchema = z.object({ objectId: objectIdSchema, from: localDate, to: localDate });
+
+/** Who decides for a leader, from when to when (both included), and what. */
+export const delegationSchema = z.object({
+  by: objectIdSchema,
+  delegate: objectIdSchema,
+  from: localDate,
+  to: localDate,
+  what: z.enum(['all', 'all-operational', 'activities']),
+  /** Names of activities; empty unless `what` is `activities`. */
+  activities: z.array(z.string().min(1).max(200)).max(200),
+});
+
+/** A change of thresholds that one leader wants and the other has yet to agree to. */
+export const wantedThresholdsSchema = z.object({
+  thresholds: thresholdsSchema,
+  by: objectIdSchema,
+  at: instant,
+});
+
 export const workspaceSchema = z.object({
   id: z.string(),
   tenantId: z.guid(),
@@ -63,16 +94,33 @@ export const workspaceSchema = z.object({
   archivedAt: instant.nullable(),
   setUpAt: instant.nullable(),
   leaders: z.object({ ceo: seatSchema.nullable(), cio: seatSchema.nullable() }),
+  /** Who is asked to take over from a leader, or to fill a seat that fell vacant. */
+  successors: z
+    .object({ ceo: successorSchema.nullable(), cio: successorSchema.nullable() })
+    .default({ ceo: null, cio: null }),
+  /** When both leaders had accepted for the first time; null until then. */
+  bothAcceptedAt: instant.nullable().default(null),
   facilitators: z.array(objectIdSchema).max(50),
   executives: z.array(objectIdSchema).max(200),
   contributors: z.array(objectIdSchema).max(500),
   settings: settingsSchema,
   pilot: pilotSchema.nullable(),
+  /** Guests of the tenant whom a leader has let in by name: they count as members. */
+  guests: z.array(objectIdSchema).max(200).default([]),
+  absences: z.array(absenceSchema).max(400).default([]),
+  delegations: z.array(delegationSchema).max(200).default([]),
+  thresholds: thresholdsSchema.default(defaultThresholds),
+  wantedThresholds: wantedThresholdsSchema.nullable().default(null),
+  /** By section of the settings: how often it was saved, so that two editors notice each other. */
+  settingEdits: z.record(z.string(), z.number().int()).default({}),
 });
 
 export type Workspace = z.infer<typeof workspaceSchema>;
 export type WorkspaceSettings = z.infer<typeof settingsSchema>;
+export type Successor = z.infer<typeof successorSchema>;
 export type Seat = z.infer<typeof seatSchema>;
+export type Absence = z.infer<typeof absenceSchema>;
+export type Delegation = z.infer<typeof delegationSchema>;
 export type Pilot = z.infer<typeof pilotSchema>;
 
 export const workspaceRef = { kind: 'workspace', id: '' } as const;

@@ -52,6 +52,7 @@ export function sampleWorkspace(changes: Partial<Workspace> = {}): Workspace {
     ...freshWorkspace(),
     setUpAt: at().toISOString(),
     leaders: { ceo: seat(people.ceo, 'accepted'), cio: seat(people.cio, 'accepted') },
+    bothAcceptedAt: at(1).toISOString(),
     facilitators: [people.facilitator],
     executives: [people.executive],
     contributors: [people.contributor],
@@ -62,7 +63,9 @@ export function sampleWorkspace(changes: Partial<Workspace> = {}): Workspace {
 /** The workspace with one leader's seat in another state. */
 export function withSeat(workspace: Workspace, role: LeaderRole, state: Seat['state'] | 'vacant'): Workspace {
   const held = state === 'vacant' ? null : seat(people[role], state);
-  return { ...workspace, leaders: { ...workspace.leaders, [role]: held } };
+  // Who is asked, or has declined, has never led; a vacant seat was held before.
+  const bothAcceptedAt = state === 'asked' || state === 'declined' ? null : workspace.bothAcceptedAt;
+  return { ...workspace, bothAcceptedAt, leaders: { ...workspace.leaders, [role]: held } };
 }
 
 /** Somebody of the roster as an actor, with the roles that the workspace gives them. */

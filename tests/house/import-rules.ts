@@ -7,11 +7,15 @@ import type { TextFile } from './source-files.js';
 /** What the domain may use of others: pure, and without a clock. */
 const pureLibraries = [
   'zod',
+  // Time zones; only in files that the tab doesn't load.
+  'luxon',
   'diff',
   '@noble/hashes',
   'canonicalize',
   'intl-messageformat',
   'fastest-levenshtein',
+  // Time zones; only in files that the tab doesn't load.
+  'luxon',
 ];
 
 /** Libraries that one folder keeps to itself, so that they can be replaced. */

@@ -174,9 +174,9 @@ const attacks: Attack[] = [
     'card',
     `card: ${notASigner}`,
     async () => {
-      const forged = JSON.stringify(signing(cast.chiefOfStaff, { marker: 1 }));
+      const sent = JSON.stringify(signing(cast.chiefOfStaff, { marker: 1 }));
       return shown(
-        await deliver(side, forged.replace('"marker":1', '"__proto__":{"role":"cio","roles":["cio"]}')),
+        await deliver(side, sent.replace('"marker":1', '"__proto__":{"role":"cio","roles":["cio"]}')),
       );
     },
   ],
@@ -185,8 +185,8 @@ const attacks: Attack[] = [
     'card',
     `card: ${notASigner}`,
     async () => {
-      const forged = JSON.stringify(signing(cast.chiefOfStaff, { marker: 1 }));
-      return shown(await deliver(side, forged.replace('"marker":1', `"marker":${nested(5_000)}`)));
+      const sent = JSON.stringify(signing(cast.chiefOfStaff, { marker: 1 }));
+      return shown(await deliver(side, sent.replace('"marker":1', `"marker":${nested(5_000)}`)));
     },
   ],
   [

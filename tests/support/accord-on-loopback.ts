@@ -148,6 +148,13 @@ export function channelOf(playground: Playground) {
         as: cast.chiefOfStaff.objectId,
         installed: false,
       }),
+    /** Takes somebody into the team, or out of it; by the chief of staff. */
+    setMember: (person: PlaygroundPerson, member: boolean) =>
+      ask('POST', `${chat(places.channel.id)}/members`, {
+        as: cast.chiefOfStaff.objectId,
+        objectId: person.objectId,
+        member,
+      }),
     messages,
     /** The messages with a card whose text contains this, newest last. */
     async cards(person: PlaygroundPerson, text: string, conversationId = places.channel.id) {

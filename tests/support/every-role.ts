@@ -18,7 +18,7 @@ export const everyRole: Record<'facilitator' | 'executive' | 'contributor' | 'me
 /** A workspace in which each role is held by somebody, contributors included, and both leaders have accepted. */
 export async function setUpWithEveryRole(on: AccordOnLoopback): Promise<void> {
   await on.install();
-  const { workspaces } = on.accord;
+  const { workspaces, leadership } = on.accord;
   const callOf = ({ objectId }: PlaygroundPerson) => ({
     workspaceId: on.workspaceId,
     visitor: { tenantId, objectId },
@@ -34,7 +34,7 @@ export async function setUpWithEveryRole(on: AccordOnLoopback): Promise<void> {
     timeZone,
     currency,
   });
-  await workspaces.answerLeadership(callOf(cast.ceo), 'ceo', true);
-  await workspaces.answerLeadership(callOf(cast.cio), 'cio', true);
+  await leadership.answer(callOf(cast.ceo), 'ceo', true);
+  await leadership.answer(callOf(cast.cio), 'cio', true);
   await on.settled();
 }

@@ -22,7 +22,7 @@ export async function loadCharters(records: RowReader, workspaceId: string): Pro
 }
 
 export async function loadText(
-  records: RecordTable,
+  records: RowReader,
   workspaceId: string,
   number: number | null | undefined,
 ): Promise<CharterText | undefined> {
@@ -62,7 +62,11 @@ export async function sectionsOfAnnex(
 }
 
 /** What decisions look at, without the texts. */
-export function charterRecords({ workspace, head, extra }: Snapshot<Charter[]>): CharterRecords {
+export function charterRecords({
+  workspace,
+  head,
+  extra,
+}: Pick<Snapshot<Charter[]>, 'workspace' | 'head' | 'extra'>): CharterRecords {
   const byNumber = (number: number | null) => extra.find((charter) => charter.number === number);
   return {
     workspace,

@@ -78,6 +78,7 @@ export function charterView(charter: Charter, text: CharterText, people: People)
     changed: proposal?.changed ?? [],
     annex: (proposal?.annex ?? []).map(({ id, title, lines }) => ({ id, title, lines })),
     changedAnnex: proposal?.changedAnnex ?? [],
+    interim: charter.interim,
     proposedBy: proposal && person(proposal.proposedBy),
     voided: voided && {
       ...voided,

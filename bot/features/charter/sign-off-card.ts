@@ -93,6 +93,10 @@ type Tone = 'emphasis' | 'good' | 'warning';
 function askOf({ workspace, people, charter, viewerId }: SignOffCard, proposal: Proposal): [string, Tone] {
   const { timeZone, language } = workspace.settings;
   if (charter.state === 'superseded') return [texts['ask.superseded'], 'warning'];
+  if (charter.state === 'in-force' && charter.interim) {
+    const until = showDayAfter(charter.interim.until, 0, timeZone, language);
+    return [textOf(texts, 'ask.interim', { day: until }), 'warning'];
+  }
   if (charter.state === 'in-force') {
     const day = showDayAfter(charter.inForceAt ?? proposal.proposedAt, 0, timeZone, language);
     return [textOf(texts, 'ask.in-force', { day }), 'good'];

@@ -1,5 +1,5 @@
 import { textOf } from '../../../domain/kernel/texts.js';
-import type { LeaderRole } from '../../../domain/workspace/roles.js';
+import { isAskedToLead, type LeaderRole } from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import { adaptiveCard, execute, heading, line, notice, openUrl } from '../../cards/card-parts.js';
 import type { DeepLinks } from '../../cards/deep-link.js';
@@ -21,7 +21,11 @@ export interface LeadershipCard {
 export function leadershipCard(source: LeadershipCard): CardJson {
   const { workspace, people, role, objectId, links, newCommandId, refusal } = source;
   const seat = workspace.leaders[role];
-  const state = seat?.objectId === objectId ? seat.state : 'over';
+  const state = isAskedToLead(workspace, role, objectId)
+    ? 'asked'
+    : seat?.objectId === objectId
+      ? seat.state
+      : 'over';
   const values = { name: workspace.name, role: texts[`role.${role}`], person: nameOf(people, objectId) };
   const [ask, tone] = {
     asked: [textOf(texts, 'leadership.ask', values), 'emphasis'] as const,

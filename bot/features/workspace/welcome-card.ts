@@ -1,5 +1,13 @@
 import { textOf } from '../../../domain/kernel/texts.js';
-import { leaderRoles, type LeaderRole } from '../../../domain/workspace/roles.js';
+import {
+  bothLeadersAccepted,
+  bothSeatsVacant,
+  isAskedToLead,
+  leaderOf,
+  leaderRoles,
+  otherLeader,
+  type LeaderRole,
+} from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import {
   adaptiveCard,
@@ -35,8 +43,10 @@ export function welcomeCard(source: WelcomeCard): CardJson {
   const { workspace, people, viewerId, refusal } = source;
   const { language } = workspace.settings;
   const [ask, tone] = askOf(workspace, people);
-  const mine = leaderRoles.filter((role) => isAsked(workspace, role, viewerId));
-  const asked = leaderRoles.filter((role) => workspace.leaders[role]?.state === 'asked');
+  const mine = leaderRoles.filter(
+    (role) => viewerId !== undefined && isAskedToLead(workspace, role, viewerId),
+  );
+  const asked = leaderRoles.filter((role) => askedOf(workspace, role) !== undefined);
   const view = execute(texts['action.answer'], 'workspace.view', { v: 1, workspace: workspace.id });
   return adaptiveCard({
     lang: language,
@@ -59,7 +69,7 @@ export function welcomeCard(source: WelcomeCard): CardJson {
     ...(asked.length > 0 && {
       refresh: {
         action: view,
-        userIds: asked.flatMap((role) => people[workspace.leaders[role]?.objectId ?? '']?.teamsId ?? []),
+        userIds: asked.flatMap((role) => people[askedOf(workspace, role) ?? '']?.teamsId ?? []),
       },
     }),
   });
@@ -70,20 +80,31 @@ function askOf(workspace: Workspace, people: People): [string, Tone] {
   if (workspace.archivedAt !== null) return [textOf(texts, 'welcome.archived', { name }), 'warning'];
   if (workspace.setUpAt === null) return [textOf(texts, 'welcome.ask-set-up', { name }), 'emphasis'];
   const vacant = leaderRoles.find((role) => leaders[role] === null || leaders[role].state === 'declined');
-  if (vacant) {
+  const named = askedNames(workspace, people);
+  if (vacant && !askedOf(workspace, vacant)) {
+    const other = leaderOf(workspace, otherLeader(vacant));
+    if (workspace.bothAcceptedAt !== null && other !== undefined) {
+      const values = { person: nameOf(people, other), role: texts[`role.${vacant}`] };
+      return [textOf(texts, 'welcome.ask-successor', values), 'warning'];
+    }
     return [textOf(texts, 'welcome.ask-vacant', { name, role: texts[`role.${vacant}`] }), 'warning'];
   }
-  const asked = leaderRoles.filter((role) => leaders[role]?.state === 'asked');
-  if (asked.length === 0) return [textOf(texts, 'welcome.ready', { name }), 'good'];
-  const named = asked.map(
-    (role) => `${nameOf(people, leaders[role]?.objectId ?? '')} (${texts[`role.${role}`]})`,
-  );
+  if (named.length === 0) return [textOf(texts, 'welcome.ready', { name }), 'good'];
   return [textOf(texts, 'welcome.ask-leaders', { people: named.join(', ') }), 'emphasis'];
 }
 
-function isAsked(workspace: Workspace, role: LeaderRole, viewerId: string | undefined): boolean {
-  const seat = workspace.leaders[role];
-  return seat?.state === 'asked' && seat.objectId === viewerId;
+/** Who is asked to hold a role: "Ada (CEO)". */
+function askedNames(workspace: Workspace, people: People): string[] {
+  return leaderRoles.flatMap((role) => {
+    const asked = askedOf(workspace, role);
+    return asked === undefined ? [] : [`${nameOf(people, asked)} (${texts[`role.${role}`]})`];
+  });
+}
+
+/** Who is asked to hold the role. */
+function askedOf({ leaders, successors }: Workspace, role: LeaderRole): string | undefined {
+  const seat = leaders[role];
+  return successors[role]?.objectId ?? (seat?.state === 'asked' ? seat.objectId : undefined);
 }
 
 function answers({ workspace, newCommandId }: WelcomeCard, role: LeaderRole): object[] {
@@ -97,8 +118,11 @@ function answers({ workspace, newCommandId }: WelcomeCard, role: LeaderRole): ob
 
 function furtherActions({ workspace, links }: WelcomeCard): object[] {
   if (workspace.archivedAt !== null) return [];
-  const { leaders, setUpAt, id } = workspace;
-  if (leaderRoles.every((role) => leaders[role]?.state === 'accepted')) {
+  const { setUpAt, id } = workspace;
+  if (workspace.bothAcceptedAt !== null && !bothSeatsVacant(workspace)) {
+    if (!bothLeadersAccepted(workspace)) {
+      return [openUrl(texts['action.open-leaders'], links.to(workspace, 'leaders'))];
+    }
     return [openUrl(texts['action.open-charter'], links.to(workspace, 'charter'))];
   }
   const title = texts[setUpAt === null ? 'action.set-up' : 'action.change-set-up'];

@@ -1,7 +1,4 @@
-import { refuse } from '../../../domain/kernel/outcome.js';
 import { archive, install, rename, type Installation } from '../../../domain/workspace/installation.js';
-import { acceptLeadership, declineLeadership } from '../../../domain/workspace/leadership.js';
-import { leaderRoles, type LeaderRole } from '../../../domain/workspace/roles.js';
 import { setUp } from '../../../domain/workspace/set-up.js';
 import type { SetUpCommand } from '../../../domain/workspace/workspace-api.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
@@ -90,23 +87,6 @@ export class WorkspaceActions {
           },
         },
       ],
-    });
-  }
-
-  /** Accepts or declines the role that one was asked to hold. */
-  answerLeadership(call: WorkspaceCall, role: string, accepted: boolean): Promise<WorkspaceAnswer> {
-    const asked = leaderRoles.find((leader): leader is LeaderRole => leader === role);
-    return runCommand(this.parts, {
-      ...call,
-      useCase: accepted ? 'workspace.accept' : 'workspace.decline',
-      loadExtra: nothingElse,
-      strict: true,
-      decide: ({ workspace, actor }, now) => {
-        if (!asked) return refuse('workspace.not-asked', { role });
-        return accepted
-          ? acceptLeadership(workspace, asked, actor, now)
-          : declineLeadership(workspace, asked, actor, now);
-      },
     });
   }
 }

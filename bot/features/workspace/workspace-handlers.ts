@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { z } from 'zod';
 import { refusalTextIn, textOf } from '../../../domain/kernel/texts.js';
-import { leaderRoles } from '../../../domain/workspace/roles.js';
+import { isAskedToLead, leaderRoles } from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import { workspaceIdSchema } from '../../../domain/workspace/workspace-api.js';
 import type { CardSource } from '../../contributions/card-source.js';
@@ -14,12 +14,12 @@ import { loadSnapshot, loadWorkspace, nothingElse } from '../../workspaces/snaps
 import { visitorOf } from '../../workspaces/visitor.js';
 import { leadershipCard } from './leadership-card.js';
 import { welcomeCard } from './welcome-card.js';
-import type { WorkspaceActions } from './workspace-actions.js';
+import type { LeadershipActions } from './leadership-actions.js';
 import texts from './workspace-card-texts.en.json' with { type: 'json' };
 
 export interface WorkspaceCardParts {
   commands: CommandParts;
-  actions: WorkspaceActions;
+  leadership: LeadershipActions;
   links: DeepLinks;
 }
 
@@ -37,7 +37,7 @@ const stranger: CardAnswer = {
 };
 
 /** The verbs on the welcome card and on the card that asks a leader to accept. */
-export function workspaceVerbs({ commands, actions, links }: WorkspaceCardParts): VerbHandler[] {
+export function workspaceVerbs({ commands, leadership, links }: WorkspaceCardParts): VerbHandler[] {
   const view: VerbHandler = {
     verb: 'workspace.view',
     async handle(turn, data) {
@@ -66,7 +66,7 @@ export function workspaceVerbs({ commands, actions, links }: WorkspaceCardParts)
       if (!given.success) return stranger;
       const { workspace: workspaceId, role, commandId, on } = given.data;
       const call = { workspaceId, commandId, visitor: visitorOf(turn) };
-      const answer = await actions.answerLeadership(call, role, accepted);
+      const answer = await leadership.answer(call, role, accepted);
       if (answer.kind === 'stranger') return stranger;
       const { snapshot } = answer;
       const workspace = (answer.kind === 'done' && answer.result) || snapshot.workspace;
@@ -131,13 +131,10 @@ export function workspaceWaiting(commands: CommandParts, links: DeepLinks): Wait
       if (!snapshot) return [];
       const { workspace } = snapshot;
       return leaderRoles
-        .filter((role) => {
-          const seat = workspace.leaders[role];
-          return seat?.objectId === visitor.objectId && seat.state === 'asked';
-        })
+        .filter((role) => isAskedToLead(workspace, role, visitor.objectId))
         .map((role) => ({
           text: textOf(texts, 'my.accept', { workspace: workspace.name, role: texts[`role.${role}`] }),
-          address: links.to(workspace, 'charter'),
+          address: links.to(workspace, 'leaders'),
         }));
     },
   };

@@ -8,7 +8,7 @@ import { say } from './charter-words.js';
 import { useLinkStyles } from './link-styles.js';
 
 /** The page of the workspace on which a section is worked on. */
-const pages: Record<AnnexId, string> = { matrix: 'raci', limits: 'authority', kpis: 'kpis' };
+const pages: Record<AnnexId, string> = { matrix: 'matrix', limits: 'authority', kpis: 'kpis' };
 
 const useStyles = makeStyles({
   section: { maxWidth: '80ch', marginBlock: tokens.spacingVerticalXXL },

@@ -7,6 +7,7 @@ import { ArticleSection } from './article-section.js';
 import { ChangedNote } from './changed-note.js';
 import { CharterHeader } from './charter-header.js';
 import { ContentsList } from './contents-list.js';
+import { InterimNote } from './interim-note.js';
 import { SignaturesPanel } from './signatures-panel.js';
 import { VoidedNote } from './voided-note.js';
 
@@ -52,6 +53,7 @@ export function CharterDocument({ charter, versions, actions }: CharterDocumentP
       <CharterHeader charter={charter} />
       {actions}
       <VoidedNote charter={charter} />
+      <InterimNote charter={charter} />
       <ChangedNote charter={charter} versions={versions} />
       <div className={styles.columns}>
         <div className={styles.summary}>

@@ -1,11 +1,18 @@
 import { RocketRegular } from '@fluentui/react-icons';
+import { Link } from 'react-router';
 import { EmptyState } from '../../components/empty-state.js';
+import { useAddress } from '../../components/workspace-context.js';
 import { say } from './charter-words.js';
 
 /** Before set-up there are no leaders, so nothing can be agreed on. */
 export function SetUpMissing() {
+  const to = useAddress();
   return (
-    <EmptyState icon={<RocketRegular />} title={say('set-up.title')}>
+    <EmptyState
+      icon={<RocketRegular />}
+      title={say('set-up.title')}
+      actions={<Link to={to('set-up')}>{say('set-up.link')}</Link>}
+    >
       {say('set-up.detail')}
     </EmptyState>
   );

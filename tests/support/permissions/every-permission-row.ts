@@ -2,14 +2,22 @@ import type { Action } from '../../../domain/workspace/permissions.js';
 import { baselinePermissionRows } from './baseline-permission-rows.js';
 import { charterPermissionRows } from './charter-permission-rows.js';
 import { erasureRows, historyPermissionRows } from './history-permission-rows.js';
+import { decisionPermissionRows } from './decision-permission-rows.js';
+import { raciPermissionRows } from './raci-permission-rows.js';
 import type { PermissionRow } from './permission-row.js';
+import { leaderPermissionRows } from './leader-permission-rows.js';
+import { settingsPermissionRows } from './settings-permission-rows.js';
 import { workspacePermissionRows } from './workspace-permission-rows.js';
 
 /** Each feature brings a file of rows; in this order they are tried, in one workspace. */
 export const everyPermissionRow: readonly PermissionRow[] = [
   ...workspacePermissionRows,
+  ...settingsPermissionRows,
+  ...leaderPermissionRows,
   ...charterPermissionRows,
   ...baselinePermissionRows,
+  ...raciPermissionRows,
+  ...decisionPermissionRows,
   ...historyPermissionRows,
   ...erasureRows,
 ];
@@ -18,4 +26,4 @@ export const everyPermissionRow: readonly PermissionRow[] = [
 export const operationsOfNoWorkspace: readonly string[] = ['listMyWorkspaces'];
 
 /** Actions that nobody can take yet, because what they belong to isn't built. */
-export const actionsWithoutUse: readonly Action[] = ['workspace.change-settings'];
+export const actionsWithoutUse: readonly Action[] = ['raci.propose-amendment', 'raci.sign-amendment'];

@@ -22,6 +22,16 @@ export interface CardCall {
   data: object;
 }
 
+export interface RefusedAs {
+  status: 403 | 404;
+  code: string;
+  words?: string;
+}
+
+/** The ways in which a row's wish is refused. */
+export const refusalsOf = ({ refused = [] }: Pick<PermissionRow, 'refused'>): readonly RefusedAs[] =>
+  'status' in refused ? [refused] : refused;
+
 /**
  * One wish of people's, with who may have it, as product section 1 says it. Written out by hand: never made
  * from `permissions.ts`, which it is compared with.
@@ -31,7 +41,9 @@ export interface PermissionRow {
   action: Action;
   may: readonly Role[];
   /** How everybody else of the team is refused: by the API, and in words on a card. Left out: nobody is. */
-  refused?: { status: 403 | 404; code: string; words?: string };
+  refused?: RefusedAs | readonly RefusedAs[];
+  /** Where it is compared by object id besides: those of `may` who have a part in it here. */
+  theirs?: readonly Role[];
   /** What a card says to whoever may, only not now or not here. */
   notNow?: string;
   /** Brings the workspace to where this can be done; called before each person's try. */

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { PlaygroundPerson } from '../../../playground/playground-api.js';
 import { places } from '../accord-on-loopback.js';
 import { activitiesOf, craftedTap, sendCrafted } from '../crafted-activities.js';
-import type { CardCall, PermissionRow, Stage } from './permission-row.js';
+import { refusalsOf, type CardCall, type PermissionRow, type Stage } from './permission-row.js';
 
 /** `not the moment`: no matter of permission; another state of the workspace would let this person. */
 export type Tried = 'done' | 'refused' | 'not the moment' | 'nothing there';
@@ -17,7 +17,7 @@ export async function tryApi(on: Stage, person: PlaygroundPerson, row: Permissio
   const answer = await on.api<{ code?: string }>(person, method, path, body);
   const code = answer.body?.code;
   if (answer.status < 300) return 'done';
-  if (answer.status === row.refused?.status && code === row.refused.code) return 'refused';
+  if (refusalsOf(row).some((one) => answer.status === one.status && code === one.code)) return 'refused';
   if (answer.status === 404 && code === 'request.not-found') return 'nothing there';
   if (answer.status === 409) return 'not the moment';
   throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
@@ -31,9 +31,9 @@ export async function tryCard(on: Stage, person: PlaygroundPerson, row: Permissi
   const said = JSON.stringify(body);
   if (status !== 200) throw new Error(`${call.verb}: ${status} ${said}`);
   if (said.includes(strangersWords)) return 'nothing there';
-  const { refused, notNow } = row;
+  const { notNow } = row;
   if (notNow !== undefined && said.includes(notNow)) return 'not the moment';
-  return refused && (said.includes(`"${refused.code}"`) || said.includes(refused.words ?? refused.code))
+  return refusalsOf(row).some((one) => said.includes(`"${one.code}"`) || said.includes(one.words ?? one.code))
     ? 'refused'
     : 'done';
 }

@@ -116,7 +116,14 @@ test('a fault in drawing a page is said in its place', () => {
 });
 
 test('settings that the page lacks, or that are nonsense, are empty', () => {
-  expect(readSettings(document)).toEqual({ hostOrigins: [], botId: '', teamsAppId: '', build: '' });
+  expect(readSettings(document)).toEqual({
+    hostOrigins: [],
+    botId: '',
+    teamsAppId: '',
+    tabAppId: '',
+    tokenAuthority: '',
+    build: '',
+  });
   const meta = document.createElement('meta');
   meta.name = 'accord-settings';
   meta.content = JSON.stringify({ hostOrigins: ['http://localhost:3979', 7], teamsAppId: 'app-1' });

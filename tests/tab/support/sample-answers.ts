@@ -70,6 +70,7 @@ const blank = {
   changed: [],
   annex: [],
   changedAnnex: [],
+  interim: null,
   proposedBy: null,
   voided: null,
 };

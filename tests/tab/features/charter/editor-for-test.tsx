@@ -57,6 +57,7 @@ export function underWayWith(change: Partial<CharterView> = {}): CharterView {
     changed: [],
     annex: [],
     changedAnnex: [],
+    interim: null,
     proposedBy: null,
     voided: null,
     ...change,

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, within, waitFor } from '@testing-library/react';
 import { compareCharters } from '../../../../domain/charter/compare.js';
 import { renderTab } from '../../support/render-tab.js';
 import {
@@ -150,8 +150,7 @@ describe('the menu of a version', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Download PDF' }));
     await screen.findByRole('button', { name: 'More' });
     expect(server.requests(`POST ${api}/charters/1/tickets`)[0]?.body).toEqual({ format: 'pdf' });
-    await Promise.resolve();
-    expect(opened).toEqual(['http://localhost/downloads/t-1']);
+    await waitFor(() => expect(opened).toEqual(['http://localhost/downloads/t-1']));
     click.mockRestore();
   });
 

@@ -1,0 +1,14 @@
+import { changedSeats, chartersAfterLeaderChange } from '../../../domain/charter/leader-change.js';
+import type { LeaderChangeReaction } from '../../contributions/leader-change.js';
+import { charterRecords, loadCharters, loadText } from './charter-store.js';
+
+/** What becomes of the charter when a leader is gone or replaced. Reads nothing as long as none is. */
+export const charterLeaderChange: LeaderChangeReaction = {
+  async react({ workspace, head, reads }, after, by, now) {
+    if (changedSeats(workspace, after).length === 0) return undefined;
+    const extra = await loadCharters(reads, workspace.id);
+    const records = charterRecords({ workspace, head, extra });
+    const inForceText = await loadText(reads, workspace.id, records.inForce?.number);
+    return chartersAfterLeaderChange({ ...records, inForceText }, after, by, now);
+  },
+};

@@ -1,0 +1,35 @@
+import { authorityText, phaseText, tierText } from './raci-words.js';
+import type { Matrix } from './raci.js';
+import { fields, fieldText, headingOf, personText, type NamedPerson } from './table-headings.js';
+
+/**
+ * The matrix as a table of texts, headings first: what is exported, and what an import of it gives back
+ * identically. `people` are those whom it names.
+ */
+export function matrixTable({ columns, activities }: Matrix, people: readonly NamedPerson[]): string[][] {
+  const nameOf = (objectId: string) => people.find((one) => one.objectId === objectId)?.name ?? '';
+  return [
+    [...fields.map(fieldText), ...columns.map((column) => headingOf(column, people))],
+    ...activities.map((activity) => [
+      activity.id,
+      activity.name,
+      phaseText(activity.phase),
+      tierText(activity.tier),
+      activity.initiative ?? '',
+      activity.authority.map(authorityText).join(', '),
+      activity.namedAccountable === null
+        ? ''
+        : personText(activity.namedAccountable, nameOf(activity.namedAccountable)),
+      ...columns.map(({ id }) => activity.cells[id] ?? ''),
+    ]),
+  ];
+}
+
+const live = /^'*[=+\-@\t\r＝＋－＠]/;
+
+/**
+ * A cell that a spreadsheet program would take for a formula gets an apostrophe before it; so does one that
+ * begins like that, so that `unmarked` gives back each text as it was.
+ */
+export const harmless = (cell: string) => (live.test(cell) ? `'${cell}` : cell);
+export const unmarked = (cell: string) => (cell.startsWith("'") && live.test(cell) ? cell.slice(1) : cell);

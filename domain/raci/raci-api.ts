@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { frameSchema, personSchema, workspaceParamsSchema } from '../workspace/workspace-api.js';
+import { matrixEditSchema, matrixIdSchema, matrixSchema, raciContextSchema } from './raci.js';
+
+export const raciActionSchema = z.enum([
+  'raci.edit',
+  /** Naming one person who is accountable for an operational row: the CIO's alone. */
+  'raci.name-accountable',
+  'raci.propose-amendment',
+  'raci.sign-amendment',
+]);
+
+export const amendmentStates = ['proposed', 'in-force', 'declined', 'withdrawn'] as const;
+
+export const amendmentViewSchema = z.object({
+  /** Counts proposals; names it in addresses. */
+  id: z.number().int().positive(),
+  /** `2.1`, once it is in force. */
+  number: z.string().nullable(),
+  state: z.enum(amendmentStates),
+  note: z.string(),
+  proposedBy: personSchema,
+  proposedAt: z.string(),
+  inForceAt: z.string().nullable(),
+  fingerprint: z.string(),
+  /** What it changes, in words: a line for each row. */
+  lines: z.array(z.string()),
+  /** Whose signatures it needs. */
+  needs: z.array(z.enum(['ceo', 'cio'])),
+  signatures: z.array(z.object({ role: z.enum(['ceo', 'cio']), name: z.string(), signedAt: z.string() })),
+  /** Why it was declined; empty otherwise. */
+  reason: z.string(),
+  /** What this viewer may do with it. */
+  permitted: z.array(z.enum(['raci.sign-amendment', 'raci.decline-amendment', 'raci.withdraw-amendment'])),
+});
+export type AmendmentView = z.infer<typeof amendmentViewSchema>;
+
+/** GET …/matrix: what the RACI page shows. Findings, coverage and load are computed of it (`findingsOf`). */
+export const matrixPageAnswerSchema = frameSchema.extend({
+  data: z.object({
+    /** The working matrix; 0 as long as nothing was saved. */
+    version: z.number().int().nonnegative(),
+    matrix: matrixSchema,
+    context: raciContextSchema,
+    /** Everybody who can be named, and those who are in the matrix. */
+    people: z.array(personSchema),
+    /** Names of initiatives that activities can hold for. */
+    initiatives: z.array(z.string()),
+    /** Set while a charter is proposed: an edit voids these signatures and has to say so. */
+    proposed: z.object({ charter: z.number().int(), signers: z.array(z.string()) }).nullable(),
+    /** The matrix of the charter in force, as amended; null while none is signed with a matrix. */
+    inForce: z
+      .object({
+        version: z.number().int(),
+        /** The charter's number and that of the newest amendment: `2`, `2.1`. */
+        charter: z.string(),
+        /** Activities of the working matrix or the one in force in which the two differ. */
+        changed: z.array(matrixIdSchema),
+        columnsChanged: z.boolean(),
+      })
+      .nullable(),
+    /** Newest first. */
+    amendments: z.array(amendmentViewSchema),
+    /** Whole percent of the last 90 days' decisions that name an activity of the matrix; null without any. */
+    decisionsMapped: z.number().int().nullable(),
+  }),
+  permitted: z.array(raciActionSchema),
+});
+export type MatrixPageAnswer = z.infer<typeof matrixPageAnswerSchema>;
+
+/** POST …/matrix/edits */
+export const editsBodySchema = z.object({
+  /** The version that the edits were made on. Others' edits of other activities since then stay. */
+  basedOn: z.number().int().nonnegative(),
+  edits: z.array(matrixEditSchema).min(1).max(2000),
+  /** The editor knows that signatures become void. */
+  voidSignatures: z.boolean(),
+});
+export type EditsBody = z.infer<typeof editsBodySchema>;
+
+export const editsAnswerSchema = z.object({
+  revision: z.number().int(),
+  data: z.object({
+    version: z.number().int(),
+    /** False if somebody else's edits are in this version too: load the page anew. */
+    asSent: z.boolean(),
+  }),
+});
+export type EditsAnswer = z.infer<typeof editsAnswerSchema>;
+
+/** `merge` leaves activities alone that the text doesn't have; `replace` takes them out. */
+export const importModes = ['merge', 'replace'] as const;
+
+/** POST …/matrix/import-preview: CSV, or a block copied out of a spreadsheet. Nothing is saved. */
+export const previewBodySchema = z.object({
+  text: z.string().max(500_000),
+  mode: z.enum(importModes),
+});
+export type PreviewBody = z.infer<typeof previewBodySchema>;
+
+export const importProblemSchema = z.object({
+  /** Of the text, from 1. */
+  line: z.number().int().positive(),
+  /** From 1; null if it is about the line as a whole. */
+  column: z.number().int().positive().nullable(),
+  /** Heading of the column. */
+  heading: z.string().nullable(),
+  /** `import.…` of the catalogue. */
+  code: z.string(),
+  /** What is wrong, in words. */
+  said: z.string(),
+});
+export type ImportProblem = z.infer<typeof importProblemSchema>;
+
+export const previewAnswerSchema = z.object({
+  revision: z.number().int(),
+  data: z.object({
+    /** The version that the preview is about; to be sent with the confirmation. */
+    basedOn: z.number().int().nonnegative(),
+    problems: z.array(importProblemSchema),
+    /** Lines that can't be taken; nothing can be confirmed while there is a problem. */
+    added: z.array(z.string()),
+    changed: z.array(z.string()),
+    removed: z.array(z.string()),
+    unchanged: z.number().int(),
+    newColumns: z.array(z.string()),
+  }),
+});
+export type PreviewAnswer = z.infer<typeof previewAnswerSchema>;
+
+/** POST …/matrix/import: the same text again, confirmed. Answers like edits. */
+export const importBodySchema = previewBodySchema.extend({
+  basedOn: z.number().int().nonnegative(),
+  voidSignatures: z.boolean(),
+});
+export type ImportBody = z.infer<typeof importBodySchema>;
+
+/** POST …/matrix/tickets */
+export const matrixTicketBodySchema = z.object({ format: z.enum(['csv', 'xlsx']) });
+export const matrixTicketAnswerSchema = z.object({ address: z.string() });
+
+/** POST …/matrix/amendments: what differs between the working matrix and the one in force, of these rows. */
+export const proposeAmendmentBodySchema = z.object({
+  basedOn: z.number().int().positive(),
+  /** Null for everything that differs. */
+  activities: z.array(matrixIdSchema).max(200).nullable(),
+  note: z.string().max(2000),
+});
+
+export const amendmentParamsSchema = workspaceParamsSchema.extend({
+  amendment: z.coerce.number().int().positive().max(999_999),
+});
+
+/** POST …/matrix/amendments/{amendment}/sign */
+export const signAmendmentBodySchema = z.object({ fingerprint: z.string() });
+/** POST …/matrix/amendments/{amendment}/decline */
+export const declineAmendmentBodySchema = z.object({ fingerprint: z.string(), reason: z.string().max(2000) });
+
+export const amendmentAnswerSchema = z.object({
+  revision: z.number().int(),
+  data: z.object({
+    id: z.number().int(),
+    state: z.enum(amendmentStates),
+    number: z.string().nullable(),
+  }),
+});
+export type AmendmentAnswer = z.infer<typeof amendmentAnswerSchema>;

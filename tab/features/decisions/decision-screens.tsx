@@ -1,0 +1,15 @@
+import { lazyPart } from '../../components/lazy-part.js';
+import { PageSkeleton } from '../../components/page-skeleton.js';
+import type { Screen } from '../../shell/screen.js';
+
+/** The pages of the decisions. */
+export const decisionScreens: Screen[] = [
+  {
+    path: 'decisions',
+    Page: lazyPart(() => import('./decisions-page.js').then((part) => part.DecisionsPage), <PageSkeleton />),
+  },
+  {
+    path: 'decisions/:number',
+    Page: lazyPart(() => import('./decision-page.js').then((part) => part.DecisionPage), <PageSkeleton />),
+  },
+];

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import type { Person, SetUpCommand } from '../../../domain/workspace/workspace-api.js';
+
+/** What is typed in the set-up, as it is typed. */
+export interface SetUpDraft {
+  ceo: string;
+  cio: string;
+  facilitators: Person[];
+  executives: Person[];
+  timeZone: string;
+  currency: string;
+  pilotName: string;
+  pilotBudget: string;
+  pilotPeople: string;
+}
+
+/** The zone of the person's own device is the likeliest one. */
+function blankDraft(): SetUpDraft {
+  return {
+    ceo: '',
+    cio: '',
+    facilitators: [],
+    executives: [],
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    currency: 'USD',
+    pilotName: '',
+    pilotBudget: '',
+    pilotPeople: '',
+  };
+}
+
+/**
+ * The set-up as far as it has been typed, kept on this device by workspace, so that it can be interrupted and
+ * resumed. `forget` is for when it has been saved.
+ */
+export function useSetUpDraft(
+  workspaceId: string,
+  /** Object id: two people on one device have a form each. */
+  person: string,
+): [draft: SetUpDraft, change: (change: Partial<SetUpDraft>) => void, forget: () => void] {
+  const key = `accord-set-up.${workspaceId}.${person}`;
+  const [draft, setDraft] = useState(() => ({ ...blankDraft(), ...kept(key) }));
+  const change = (changed: Partial<SetUpDraft>): void => {
+    const next = { ...draft, ...changed };
+    setDraft(next);
+    keep(key, JSON.stringify(next));
+  };
+  return [draft, change, () => keep(key, undefined)];
+}
+
+function kept(key: string): Partial<SetUpDraft> {
+  try {
+    const found: unknown = JSON.parse(globalThis.localStorage.getItem(key) ?? '{}');
+    return isDraft(found) ? found : {};
+  } catch {
+    // Not allowed here, or not ours: nothing is kept, and the form begins anew.
+    return {};
+  }
+}
+
+function keep(key: string, text: string | undefined): void {
+  try {
+    if (text === undefined) globalThis.localStorage.removeItem(key);
+    else globalThis.localStorage.setItem(key, text);
+  } catch {
+    // Full, or not allowed: the form itself still has everything.
+  }
+}
+
+/** Whether what was kept is of this build's shape: only then is it used. */
+function isDraft(found: unknown): found is Partial<SetUpDraft> {
+  if (typeof found !== 'object' || found === null) return false;
+  const blank: Record<string, unknown> = { ...blankDraft() };
+  return Object.entries(found).every(
+    ([name, value]) =>
+      name in blank &&
+      typeof value === typeof blank[name] &&
+      Array.isArray(value) === Array.isArray(blank[name]),
+  );
+}
+
+/** Digits as people group them; null for none, undefined for what is no number. */
+export function numberIn(text: string): number | null | undefined {
+  const digits = text.replace(/[\s,'’]/g, '');
+  if (digits === '') return null;
+  const number = Number(digits);
+  return Number.isFinite(number) && number >= 0 ? number : undefined;
+}
+
+const ids = (people: readonly Person[]) => people.map(({ objectId }) => objectId);
+
+/** The draft as the command that the server takes. */
+export function commandOf(draft: SetUpDraft): Partial<SetUpCommand> {
+  return {
+    ceo: draft.ceo,
+    cio: draft.cio,
+    facilitators: ids(draft.facilitators),
+    executives: ids(draft.executives),
+    timeZone: draft.timeZone.trim(),
+    currency: draft.currency.trim().toUpperCase(),
+    ...(draft.pilotName.trim() !== '' && {
+      pilot: {
+        name: draft.pilotName,
+        budget: numberIn(draft.pilotBudget) ?? null,
+        people: numberIn(draft.pilotPeople) ?? null,
+      },
+    }),
+  };
+}

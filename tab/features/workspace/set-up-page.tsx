@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { Link } from 'react-router';
+import { EmptyState } from '../../components/empty-state.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { WhenLoaded } from '../../components/when-loaded.js';
+import { useAddress, useWorkspace } from '../../components/workspace-context.js';
+import { useLeaders } from './leaders-queries.js';
+import { SetUpForm } from './set-up-form.js';
+import { say } from './set-up-words.js';
+
+const useStyles = makeStyles({
+  words: { maxWidth: '70ch', color: tokens.colorNeutralForeground2 },
+});
+
+/** The set-up in the tab: the same rules as the dialog of the welcome card. */
+export function SetUpPage() {
+  const styles = useStyles();
+  const { id } = useWorkspace();
+  const to = useAddress();
+  const query = useLeaders(id);
+  return (
+    <WhenLoaded query={query}>
+      {({ data, workspace, viewer }) => {
+        const accepted = [data.ceo, data.cio].filter(({ holder }) => holder?.state === 'accepted');
+        if (accepted.length === 2) {
+          return (
+            <EmptyState
+              icon={<CheckmarkCircleRegular />}
+              title={say('done.title', { name: workspace.name })}
+              actions={<Link to={to('settings')}>{say('done.link')}</Link>}
+            >
+              {say('done.detail')}
+            </EmptyState>
+          );
+        }
+        return (
+          <>
+            <PageHeading>{say('title')}</PageHeading>
+            <p className={styles.words}>{say('intro')}</p>
+            <SetUpForm workspaceId={id} person={viewer.objectId} />
+          </>
+        );
+      }}
+    </WhenLoaded>
+  );
+}

@@ -1,0 +1,71 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { LeadersAnswer, SeatView } from '../../../../domain/workspace/leaders-api.js';
+import { renderTab } from '../../support/render-tab.js';
+import { api, ceo, cio, frame, workspaceId } from '../../support/sample-answers.js';
+import { stubServer } from '../../support/stub-server.js';
+
+const server = stubServer();
+const path = `/workspaces/${workspaceId}/set-up`;
+const vacant: SeatView = { holder: null, successor: null, permitted: ['set-up'] };
+const leaders: LeadersAnswer = { ...frame({ setUp: false }), data: { ceo: vacant, cio: vacant } };
+
+beforeEach(() => {
+  localStorage.clear();
+  server.on(`GET ${api}/leaders`, { body: leaders });
+  server.on(`GET ${api}/roster`, {
+    body: { people: [ceo, cio].map((person) => ({ ...person, guest: false })), more: false },
+  });
+});
+
+const choose = async (role: 'CEO' | 'CIO', name: string) => {
+  const field = await screen.findByRole('combobox', { name: role });
+  await within(field).findByRole('option', { name });
+  await userEvent.selectOptions(field, name);
+};
+
+test('sends who leads, once there are two of them', async () => {
+  server.on(`POST ${api}/set-up`, { body: { revision: 8 } });
+  await renderTab(path);
+  await choose('CEO', ceo.name);
+  await choose('CIO', ceo.name);
+  await userEvent.click(screen.getByRole('button', { name: 'Set up' }));
+  expect(screen.getByText('One person can’t be CEO and CIO at once.')).toBeTruthy();
+  expect(server.requests(`POST ${api}/set-up`)).toHaveLength(0);
+  await choose('CIO', cio.name);
+  await userEvent.click(screen.getByRole('button', { name: 'Set up' }));
+  expect(await screen.findByRole('heading', { name: 'Leaders' })).toBeTruthy();
+  expect(server.requests(`POST ${api}/set-up`)[0]?.body).toMatchObject({
+    ceo: ceo.objectId,
+    cio: cio.objectId,
+    currency: 'USD',
+  });
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('accord-set-up'))).toEqual([]);
+});
+
+test('goes on where it was interrupted', async () => {
+  const { unmount } = await renderTab(path);
+  await choose('CEO', ceo.name);
+  await userEvent.type(screen.getByRole('textbox', { name: /Pilot initiative/ }), 'Forecasting');
+  unmount();
+  await renderTab(path);
+  const field = await screen.findByRole('combobox', { name: 'CEO' });
+  await within(field).findByRole('option', { name: ceo.name });
+  expect((field as HTMLSelectElement).value).toBe(ceo.objectId);
+  const pilot = screen.getByRole('textbox', { name: /Pilot initiative/ });
+  expect((pilot as HTMLInputElement).value).toBe('Forecasting');
+});
+
+test('is over once both leaders have accepted', async () => {
+  const holder = {
+    ...ceo,
+    state: 'accepted' as const,
+    askedAt: '2026-10-01T08:00:00.000Z',
+    answeredAt: null,
+  };
+  const seat: SeatView = { holder, successor: null, permitted: [] };
+  server.on(`GET ${api}/leaders`, { body: { ...frame(), data: { ceo: seat, cio: seat } } });
+  await renderTab(path);
+  expect(await screen.findByRole('link', { name: 'Open the settings' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Set up' })).toBeNull();
+});
