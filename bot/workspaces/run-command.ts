@@ -60,9 +60,11 @@ async function tryOnce<Extra, Result>(
 ): Promise<CommandAnswer<Extra, Result> | { lost: Snapshot<Extra> }> {
   const { records, membership, dueWork, now } = parts;
   const { workspaceId, commandId, useCase, visitor } = command;
+  const load = () =>
+    loadSnapshot(records, membership, workspaceId, visitor, command.loadExtra, command.strict);
   const [intent, snapshot, done] = await Promise.all([
     dueWork.announce(workspaceId, commandId),
-    loadSnapshot(records, membership, workspaceId, visitor, command.loadExtra, command.strict),
+    load(),
     records.read(workspaceId, doneRow(commandId)),
   ]);
   const finished = <Answer>(answer: Answer): Answer => {
@@ -70,20 +72,27 @@ async function tryOnce<Extra, Result>(
     return answer;
   };
   if (!snapshot) return finished({ kind: 'stranger' });
-  const answerRepeat = ({ body }: StoredRow): CommandAnswer<Extra, Result> => {
+  const answerRepeat = async ({ body }: StoredRow): Promise<CommandAnswer<Extra, Result>> => {
     const { by, useCase: carriedOut } = doneSchema.parse(body);
-    return by === visitor.objectId && carriedOut === useCase
-      ? { kind: 'done', snapshot, result: undefined, head: snapshot.head.body }
-      : { kind: 'refused', snapshot, refusal: refuse('command-id-used') };
+    if (by !== visitor.objectId || carriedOut !== useCase) {
+      return { kind: 'refused', snapshot, refusal: refuse('command-id-used') };
+    }
+    // What was read beside the marker may be from before the commit that wrote it.
+    const current = await load();
+    return current
+      ? { kind: 'done', snapshot: current, result: undefined, head: current.head.body }
+      : { kind: 'stranger' };
   };
-  if (done) return finished(answerRepeat(done));
+  if (done) return finished(await answerRepeat(done));
 
   const at = now();
   const outcome = await command.decide(snapshot, at);
   if (outcome.refused) {
     // A refusal is final, so this very command may not have been carried out elsewhere while we were loading.
     const meanwhile = await records.read(workspaceId, doneRow(commandId));
-    return finished(meanwhile ? answerRepeat(meanwhile) : { kind: 'refused', snapshot, refusal: outcome });
+    return finished(
+      meanwhile ? await answerRepeat(meanwhile) : { kind: 'refused', snapshot, refusal: outcome },
+    );
   }
   if (outcome.unchanged) {
     return finished({ kind: 'done', snapshot, result: outcome.result, head: snapshot.head.body });
