@@ -29,7 +29,7 @@ export default {
   // As many as there are cores: much of a test's time goes by with waiting.
   maxWorkers: '100%',
   // Real storage, servers and browsers on a busy machine: a limit to end what hangs, not to measure.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

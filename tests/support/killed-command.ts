@@ -122,10 +122,14 @@ export async function giveAndKill(
   };
 }
 
+/** How long a request may stay on its way: one that a dead process had begun may never end. */
+const longestRequestMs = 3_000;
+
 async function untilIdle(watch: RequestWatch): Promise<void> {
   // What a dead process had written to its sockets comes a moment later.
   await pause(30);
-  while (!watch.idle) await pause(5);
+  const end = Date.now() + longestRequestMs;
+  while (!watch.idle && Date.now() < end) await pause(5);
 }
 
 /** Deliveries of a command that stand in a chat without our knowing it. */

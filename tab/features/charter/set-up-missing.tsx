@@ -1,7 +1,7 @@
 import { RocketRegular } from '@fluentui/react-icons';
-import { Link } from 'react-router';
 import { EmptyState } from '../../components/empty-state.js';
 import { useAddress } from '../../components/workspace-context.js';
+import { QuietLink } from '../../components/quiet-link.js';
 import { say } from './charter-words.js';
 
 /** Before set-up there are no leaders, so nothing can be agreed on. */
@@ -11,7 +11,7 @@ export function SetUpMissing() {
     <EmptyState
       icon={<RocketRegular />}
       title={say('set-up.title')}
-      actions={<Link to={to('set-up')}>{say('set-up.link')}</Link>}
+      actions={<QuietLink to={to('set-up')}>{say('set-up.link')}</QuietLink>}
     >
       {say('set-up.detail')}
     </EmptyState>

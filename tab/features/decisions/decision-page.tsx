@@ -1,10 +1,11 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DecisionView } from '../../../domain/decisions/decisions-api.js';
 import { useMoments } from '../../components/moments.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
+import { QuietLink } from '../../components/quiet-link.js';
 import { NotFoundPage } from '../../shell/not-found-page.js';
 import { DecisionDebate } from './decision-debate.js';
 import { DecisionOutcome } from './decision-outcome.js';
@@ -31,7 +32,7 @@ function OneDecision({ number }: { number: number }) {
   const query = useDecision(id, number);
   return (
     <>
-      <Link to={to('decisions')}>{say('back')}</Link>
+      <QuietLink to={to('decisions')}>{say('back')}</QuietLink>
       <WhenLoaded query={query}>{({ data }) => <Record decision={data} />}</WhenLoaded>
     </>
   );

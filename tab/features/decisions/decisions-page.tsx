@@ -1,5 +1,4 @@
 import { GavelRegular } from '@fluentui/react-icons';
-import { Link } from 'react-router';
 import type { DecisionLine } from '../../../domain/decisions/decisions-api.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { useMoments } from '../../components/moments.js';
@@ -8,6 +7,7 @@ import { usePlainTable } from '../../components/plain-table.js';
 import { ScrollFrame } from '../../components/scroll-frame.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
+import { QuietLink } from '../../components/quiet-link.js';
 import { useOpenDecisions } from './decision-queries.js';
 import { decisionSays, say } from './decision-words.js';
 
@@ -57,9 +57,9 @@ function OpenTable({ open }: { open: readonly DecisionLine[] }) {
           {open.map((one) => (
             <tr key={one.number}>
               <th scope="row">
-                <Link to={to(`decisions/${one.number}`)}>
+                <QuietLink to={to(`decisions/${one.number}`)}>
                   {one.name}: {one.title}
-                </Link>
+                </QuietLink>
               </th>
               <td>{decisionSays(`tier.${one.tier}`)}</td>
               <td>{one.waitsFor.map(({ name }) => name).join(', ') || say('nobody')}</td>

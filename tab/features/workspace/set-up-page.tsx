@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { Link } from 'react-router';
 import { EmptyState } from '../../components/empty-state.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
+import { QuietLink } from '../../components/quiet-link.js';
 import { useLeaders } from './leaders-queries.js';
 import { SetUpForm } from './set-up-form.js';
 import { say } from './set-up-words.js';
@@ -28,7 +28,7 @@ export function SetUpPage() {
             <EmptyState
               icon={<CheckmarkCircleRegular />}
               title={say('done.title', { name: workspace.name })}
-              actions={<Link to={to('settings')}>{say('done.link')}</Link>}
+              actions={<QuietLink to={to('settings')}>{say('done.link')}</QuietLink>}
             >
               {say('done.detail')}
             </EmptyState>

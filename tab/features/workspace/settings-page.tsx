@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Link } from 'react-router';
 import type { SettingsAnswer } from '../../../domain/workspace/settings-api.js';
 import type { SettingSection } from '../../../domain/workspace/settings-sections.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
+import { QuietLink } from '../../components/quiet-link.js';
 import { AwaySection } from './away-section.js';
 import { ConventionsSection, PilotSection, RemindersSection } from './general-sections.js';
 import { AbsencesSection, DelegatesSection } from './own-sections.js';
@@ -61,7 +61,7 @@ function Sections({ workspaceId, data }: { workspaceId: string; data: SettingsAn
       <ConventionsSection {...of('conventions')} />
       <PilotSection {...of('pilot')} />
       <SettingsSection title={say('cadence.title')} words={say('cadence.words')}>
-        <Link to={to('charter')}>{say('cadence.link')}</Link>
+        <QuietLink to={to('charter')}>{say('cadence.link')}</QuietLink>
       </SettingsSection>
       <RemindersSection {...of('reminders')} />
       {leader && <AbsencesSection {...of('absences')} />}
@@ -82,7 +82,7 @@ function LeadersLink({ leaders }: { leaders: SettingsAnswer['workspace']['leader
       title={say('leaders.title')}
       words={say('leaders.words', { ceo: name('ceo'), cio: name('cio') })}
     >
-      <Link to={to('leaders')}>{say('leaders.link')}</Link>
+      <QuietLink to={to('leaders')}>{say('leaders.link')}</QuietLink>
     </SettingsSection>
   );
 }
