@@ -45,6 +45,9 @@ export const permissions = {
   'raci.name-accountable': ['cio'],
   'raci.propose-amendment': leadersAndFacilitators,
   'raci.sign-amendment': leaders,
+  'kpis.define': leaders,
+  /** The person asked for a KPI's readings, and the leaders: compared by object id. */
+  'kpis.enter': withRole,
   'history.read': withRole,
   'history.export': leadersAndFacilitators,
   /** Somebody's name, other than one's own. */

@@ -26,4 +26,9 @@ export const everyPermissionRow: readonly PermissionRow[] = [
 export const operationsOfNoWorkspace: readonly string[] = ['listMyWorkspaces'];
 
 /** Actions that nobody can take yet, because what they belong to isn't built. */
-export const actionsWithoutUse: readonly Action[] = ['raci.propose-amendment', 'raci.sign-amendment'];
+export const actionsWithoutUse: readonly Action[] = [
+  'raci.propose-amendment',
+  'raci.sign-amendment',
+  'kpis.define',
+  'kpis.enter',
+];
