@@ -74,3 +74,16 @@ function statusOf(code: string): number {
   if (reason === 'unknown-version') return 404;
   return invalid.includes(reason) ? 422 : 409;
 }
+
+/** The parts of an API command that a use case takes: where, who, and the id under which it is carried out once. */
+export function callOf({
+  params,
+  viewer,
+  commandId,
+}: {
+  params: { workspace: string };
+  viewer: Visitor;
+  commandId: string;
+}) {
+  return { workspaceId: params.workspace, visitor: viewer, commandId };
+}

@@ -1,39 +1,12 @@
 import { z } from 'zod';
-import { frameSchema, personSchema, workspaceParamsSchema } from '../workspace/workspace-api.js';
+import { frameSchema, personSchema } from '../workspace/workspace-api.js';
 import { matrixEditSchema, matrixIdSchema, matrixSchema, raciContextSchema } from './raci.js';
 
 export const raciActionSchema = z.enum([
   'raci.edit',
   /** Naming one person who is accountable for an operational row: the CIO's alone. */
   'raci.name-accountable',
-  'raci.propose-amendment',
-  'raci.sign-amendment',
 ]);
-
-export const amendmentStates = ['proposed', 'in-force', 'declined', 'withdrawn'] as const;
-
-export const amendmentViewSchema = z.object({
-  /** Counts proposals; names it in addresses. */
-  id: z.number().int().positive(),
-  /** `2.1`, once it is in force. */
-  number: z.string().nullable(),
-  state: z.enum(amendmentStates),
-  note: z.string(),
-  proposedBy: personSchema,
-  proposedAt: z.string(),
-  inForceAt: z.string().nullable(),
-  fingerprint: z.string(),
-  /** What it changes, in words: a line for each row. */
-  lines: z.array(z.string()),
-  /** Whose signatures it needs. */
-  needs: z.array(z.enum(['ceo', 'cio'])),
-  signatures: z.array(z.object({ role: z.enum(['ceo', 'cio']), name: z.string(), signedAt: z.string() })),
-  /** Why it was declined; empty otherwise. */
-  reason: z.string(),
-  /** What this viewer may do with it. */
-  permitted: z.array(z.enum(['raci.sign-amendment', 'raci.decline-amendment', 'raci.withdraw-amendment'])),
-});
-export type AmendmentView = z.infer<typeof amendmentViewSchema>;
 
 /** GET …/matrix: what the RACI page shows. Findings, coverage and load are computed of it (`findingsOf`). */
 export const matrixPageAnswerSchema = frameSchema.extend({
@@ -52,17 +25,13 @@ export const matrixPageAnswerSchema = frameSchema.extend({
     inForce: z
       .object({
         version: z.number().int(),
-        /** The charter's number and that of the newest amendment: `2`, `2.1`. */
+        /** The charter's number. */
         charter: z.string(),
         /** Activities of the working matrix or the one in force in which the two differ. */
         changed: z.array(matrixIdSchema),
         columnsChanged: z.boolean(),
       })
       .nullable(),
-    /** Newest first. */
-    amendments: z.array(amendmentViewSchema),
-    /** Whole percent of the last 90 days' decisions that name an activity of the matrix; null without any. */
-    decisionsMapped: z.number().int().nullable(),
   }),
   permitted: z.array(raciActionSchema),
 });
@@ -138,30 +107,3 @@ export type ImportBody = z.infer<typeof importBodySchema>;
 /** POST …/matrix/tickets */
 export const matrixTicketBodySchema = z.object({ format: z.enum(['csv', 'xlsx']) });
 export const matrixTicketAnswerSchema = z.object({ address: z.string() });
-
-/** POST …/matrix/amendments: what differs between the working matrix and the one in force, of these rows. */
-export const proposeAmendmentBodySchema = z.object({
-  basedOn: z.number().int().positive(),
-  /** Null for everything that differs. */
-  activities: z.array(matrixIdSchema).max(200).nullable(),
-  note: z.string().max(2000),
-});
-
-export const amendmentParamsSchema = workspaceParamsSchema.extend({
-  amendment: z.coerce.number().int().positive().max(999_999),
-});
-
-/** POST …/matrix/amendments/{amendment}/sign */
-export const signAmendmentBodySchema = z.object({ fingerprint: z.string() });
-/** POST …/matrix/amendments/{amendment}/decline */
-export const declineAmendmentBodySchema = z.object({ fingerprint: z.string(), reason: z.string().max(2000) });
-
-export const amendmentAnswerSchema = z.object({
-  revision: z.number().int(),
-  data: z.object({
-    id: z.number().int(),
-    state: z.enum(amendmentStates),
-    number: z.string().nullable(),
-  }),
-});
-export type AmendmentAnswer = z.infer<typeof amendmentAnswerSchema>;

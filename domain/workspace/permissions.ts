@@ -43,8 +43,6 @@ export const permissions = {
   'raci.edit': leadersAndFacilitators,
   /** One person for an operational row, who then is accountable. */
   'raci.name-accountable': ['cio'],
-  'raci.propose-amendment': leadersAndFacilitators,
-  'raci.sign-amendment': leaders,
   'kpis.define': leaders,
   /** The person asked for a KPI's readings, and the leaders: compared by object id. */
   'kpis.enter': withRole,

@@ -17,7 +17,7 @@ import { workspaceParamsSchema } from '../../../domain/workspace/workspace-api.j
 import { defineRoute, etagMatches, type ApiAnswer, type ApiRoute } from '../../http/api-route.js';
 import { problem, type Problem } from '../../http/problem.js';
 import { notFound } from '../../http/standard-problems.js';
-import { problemOf, type ReadParts, type ReadRequest } from '../../workspaces/api-answers.js';
+import { callOf, problemOf, type ReadParts, type ReadRequest } from '../../workspaces/api-answers.js';
 import type { BaselineActions, RoundAnswer, SavedAnswers } from './baseline-actions.js';
 import { baselineRefusalText } from './baseline-handlers.js';
 import { baselineRecords } from './baseline-store.js';
@@ -128,16 +128,6 @@ async function answerPage(
   const etag = `"${seen}.${digestOf(body)}"`;
   if (etagMatches(ifNoneMatch, etag)) return { status: 304, etag } as const;
   return { status: 200, body, etag } as const;
-}
-
-interface CommandRequest {
-  params: { workspace: string };
-  viewer: { tenantId: string; objectId: string };
-  commandId: string;
-}
-
-function callOf({ params, viewer, commandId }: CommandRequest) {
-  return { workspaceId: params.workspace, visitor: viewer, commandId };
 }
 
 function presentRound(answer: RoundAnswer): ApiAnswer<RoundCommandAnswer> {

@@ -23,7 +23,7 @@ import type { AnnexSource } from '../../contributions/annex-source.js';
 import { defineRoute, type ApiAnswer, type ApiRoute } from '../../http/api-route.js';
 import type { Problem } from '../../http/problem.js';
 import { notFound } from '../../http/standard-problems.js';
-import { answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
+import { callOf, answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
 import { frameOf } from '../../workspaces/frame.js';
 import { loadSnapshot, type Snapshot } from '../../workspaces/snapshot.js';
 import type { CharterActions, CharterAnswer } from './charter-actions.js';
@@ -235,16 +235,6 @@ function commands(actions: CharterActions): ApiRoute[] {
       handle: async (request) => present(await actions.withdraw(callOf(request), request.params.number)),
     }),
   ];
-}
-
-interface CommandRequest {
-  params: { workspace: string };
-  viewer: { tenantId: string; objectId: string };
-  commandId: string;
-}
-
-export function callOf({ params, viewer, commandId }: CommandRequest) {
-  return { workspaceId: params.workspace, visitor: viewer, commandId };
 }
 
 function present<Result extends { charter: Charter }>(answer: CharterAnswer<Result>) {

@@ -20,7 +20,7 @@ import { mayTake } from '../../../domain/workspace/permissions.js';
 import { workspaceParamsSchema } from '../../../domain/workspace/workspace-api.js';
 import { defineRoute, type ApiAnswer, type ApiRoute } from '../../http/api-route.js';
 import { notFound } from '../../http/standard-problems.js';
-import { answerRead, type ReadParts } from '../../workspaces/api-answers.js';
+import { callOf, answerRead, type ReadParts } from '../../workspaces/api-answers.js';
 import { frameOf } from '../../workspaces/frame.js';
 import { nothingElse } from '../../workspaces/snapshot.js';
 import type { DecisionActions, DecisionAnswered, DecisionCall } from './decision-actions.js';
@@ -223,16 +223,6 @@ function commandRoutes(actions: DecisionActions): ApiRoute[] {
       actions.reopen(...given),
     ),
   ];
-}
-
-interface CommandRequest {
-  params: { workspace: string };
-  viewer: { tenantId: string; objectId: string };
-  commandId: string;
-}
-
-function callOf({ params, viewer, commandId }: CommandRequest): DecisionCall {
-  return { workspaceId: params.workspace, visitor: viewer, commandId };
 }
 
 async function present(

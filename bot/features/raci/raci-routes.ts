@@ -10,7 +10,7 @@ import { workspaceParamsSchema } from '../../../domain/workspace/workspace-api.j
 import { defineRoute, type ApiAnswer, type ApiRoute } from '../../http/api-route.js';
 import { problem, type Problem } from '../../http/problem.js';
 import { notFound } from '../../http/standard-problems.js';
-import { answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
+import { callOf, answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
 import { nothingElse } from '../../workspaces/snapshot.js';
 import type { RaciActions, SavedAnswer } from './raci-actions.js';
 import { matrixPage } from './raci-views.js';
@@ -47,16 +47,6 @@ export function raciRoutes(parts: ReadParts, actions: RaciActions): ApiRoute[] {
       handle: async (request) => presentSaved(await actions.saveEdits(callOf(request), request.body)),
     }),
   ];
-}
-
-interface CommandRequest {
-  params: { workspace: string };
-  viewer: { tenantId: string; objectId: string };
-  commandId: string;
-}
-
-export function callOf({ params, viewer, commandId }: CommandRequest) {
-  return { workspaceId: params.workspace, visitor: viewer, commandId };
 }
 
 /** A repeat of what was carried out earlier says where the matrix stands now, and to load it anew. */

@@ -51,10 +51,8 @@ export async function matrixPage(
         charter: charterOf(snapshot),
         ...differencesOf(inForce.matrix, matrix),
       },
-      amendments: [],
-      decisionsMapped: null,
     },
-    permitted: permittedOnMatrix(workspace, actor, inForce !== null),
+    permitted: permittedOnMatrix(workspace, actor),
   };
 }
 

@@ -16,7 +16,7 @@ import { workspaceParamsSchema } from '../../../domain/workspace/workspace-api.j
 import { defineRoute, type ApiAnswer, type ApiRoute } from '../../http/api-route.js';
 import { problem, type Problem } from '../../http/problem.js';
 import { notFound } from '../../http/standard-problems.js';
-import { answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
+import { callOf, answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
 import { frameOf } from '../../workspaces/frame.js';
 import { nameOf } from '../../workspaces/people.js';
 import { loadSnapshot, nothingElse, type Snapshot } from '../../workspaces/snapshot.js';
@@ -127,18 +127,6 @@ function commands(actions: LeadershipActions): ApiRoute[] {
     }),
   ];
 }
-
-interface CommandRequest {
-  params: { workspace: string };
-  viewer: { tenantId: string; objectId: string };
-  commandId: string;
-}
-
-const callOf = ({ params, viewer, commandId }: CommandRequest) => ({
-  workspaceId: params.workspace,
-  visitor: viewer,
-  commandId,
-});
 
 function present(answer: WorkspaceAnswer): ApiAnswer<LeaderCommandAnswer> {
   if (answer.kind === 'stranger') return { problem: notFound() };

@@ -21,7 +21,7 @@ import { setUpCommandSchema, workspaceParamsSchema } from '../../../domain/works
 import { defineRoute, type ApiAnswer, type ApiRoute } from '../../http/api-route.js';
 import { problem, type Problem } from '../../http/problem.js';
 import { notFound } from '../../http/standard-problems.js';
-import { answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
+import { callOf, answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
 import { loadSnapshot, nothingElse } from '../../workspaces/snapshot.js';
 import type { SettingsActions } from './settings-actions.js';
 import { settingsView } from './settings-views.js';
@@ -155,18 +155,6 @@ function parseSection(
   const words = { title: texts['refused.title'], detail: refusalTextIn(texts, refusal) };
   return { problem: problem(422, refusal.code, words, { extra: { section, fields } }) };
 }
-
-interface CommandRequest {
-  params: { workspace: string };
-  viewer: { tenantId: string; objectId: string };
-  commandId: string;
-}
-
-const callOf = ({ params, viewer, commandId }: CommandRequest) => ({
-  workspaceId: params.workspace,
-  visitor: viewer,
-  commandId,
-});
 
 function present(answer: WorkspaceAnswer): ApiAnswer<SettingsCommandAnswer> {
   if (answer.kind === 'stranger') return { problem: notFound() };

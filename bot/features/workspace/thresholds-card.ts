@@ -1,5 +1,6 @@
 import { textOf } from '../../../domain/kernel/texts.js';
 import { leaderRoleOf } from '../../../domain/workspace/roles.js';
+import { thresholdNames } from '../../../domain/workspace/threshold-names.js';
 import type { Thresholds } from '../../../domain/workspace/thresholds.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import { adaptiveCard, execute, fact, heading, notice, openUrl } from '../../cards/card-parts.js';
@@ -62,17 +63,3 @@ function changes(now: Thresholds, wanted: Thresholds): object[] {
       ),
     );
 }
-
-const thresholdNames = [
-  'escalatedShare',
-  'overdueRecords',
-  'overdueDays',
-  'onTimeShare',
-  'daysWithoutRitual',
-  'overLimitShare',
-  'unansweredDays',
-  'daysToCharter',
-  'fewestCases',
-  'inputWorkingDays',
-  'answerWorkingDays',
-] as const satisfies readonly (keyof Thresholds)[];

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { thresholdNames } from '../../../domain/workspace/threshold-names.js';
 import type { Thresholds } from '../../../domain/workspace/thresholds.js';
 import { useMoments } from '../../components/moments.js';
 import { useCommandId } from '../../server/command-id.js';
@@ -9,20 +10,6 @@ import { SettingsSection } from './settings-section.js';
 import { say } from './settings-words.js';
 import { ProblemBar } from '../../components/problem-bar.js';
 import { useWorkspace } from '../../components/workspace-context.js';
-
-const names = [
-  'escalatedShare',
-  'overdueRecords',
-  'overdueDays',
-  'onTimeShare',
-  'daysWithoutRitual',
-  'overLimitShare',
-  'unansweredDays',
-  'daysToCharter',
-  'fewestCases',
-  'inputWorkingDays',
-  'answerWorkingDays',
-] as const satisfies readonly (keyof Thresholds)[];
 
 const useStyles = makeStyles({
   fields: {
@@ -48,8 +35,8 @@ export function ThresholdsSection({ workspaceId, data }: Omit<SectionProps, 'per
   const send = (wish: SettingsWish): void =>
     command.mutate({ wish, commandId }, { onSuccess: () => setTyped({}), onSettled: () => renewCommandId() });
   const want = (): void => {
-    if (names.some(wrong)) return;
-    const values = Object.fromEntries(names.map((name) => [name, Number(valueOf(name))]));
+    if (thresholdNames.some(wrong)) return;
+    const values = Object.fromEntries(thresholdNames.map((name) => [name, Number(valueOf(name))]));
     send({ action: 'want', thresholds: { ...shown, ...values } });
   };
   const mine = wanted?.by.objectId === frame?.viewer.objectId;
@@ -57,7 +44,7 @@ export function ThresholdsSection({ workspaceId, data }: Omit<SectionProps, 'per
     <SettingsSection title={say('thresholds.title')} words={say('thresholds.words')}>
       {wanted && <p>{say('thresholds.wanted', { name: wanted.by.name, at: moment(wanted.at) })}</p>}
       <div className={styles.fields}>
-        {names.map((name) => (
+        {thresholdNames.map((name) => (
           <Field
             key={name}
             label={say(`threshold.${name}`)}

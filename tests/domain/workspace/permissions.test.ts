@@ -33,8 +33,6 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'raci.read': [true, true, true, true, true, true],
   'raci.edit': [true, true, true, false, false, false],
   'raci.name-accountable': [false, true, false, false, false, false],
-  'raci.propose-amendment': [true, true, true, false, false, false],
-  'raci.sign-amendment': [true, true, false, false, false, false],
   'kpis.define': [true, true, false, false, false, false],
   'kpis.enter': [true, true, true, true, true, false],
   'history.read': [true, true, true, true, true, false],

@@ -26,9 +26,4 @@ export const everyPermissionRow: readonly PermissionRow[] = [
 export const operationsOfNoWorkspace: readonly string[] = ['listMyWorkspaces'];
 
 /** Actions that nobody can take yet, because what they belong to isn't built. */
-export const actionsWithoutUse: readonly Action[] = [
-  'raci.propose-amendment',
-  'raci.sign-amendment',
-  'kpis.define',
-  'kpis.enter',
-];
+export const actionsWithoutUse: readonly Action[] = ['kpis.define', 'kpis.enter'];

@@ -29,8 +29,6 @@ const answer = (
     initiatives: [],
     proposed: null,
     inForce: null,
-    amendments: [],
-    decisionsMapped: null,
     ...data,
   },
   permitted,
