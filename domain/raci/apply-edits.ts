@@ -35,7 +35,8 @@ export function applyEdits(matrix: Matrix, edits: readonly MatrixEdit[]): Edited
   }
   return {
     matrix: {
-      columns: draft.columns,
+      // The same object where nothing of it changed: what was found with it is kept by it.
+      columns: draft.columnsTouched ? draft.columns : matrix.columns,
       activities: draft.order.flatMap((id) => draft.byId.get(id) ?? []),
     },
     undo: undo.toReversed(),

@@ -5,8 +5,11 @@ import type { Problem } from '../../server/problem.js';
 import { framedQuery, useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
 
 export function useMatrixPage(workspaceId: string): UseQueryResult<MatrixPageAnswer, Problem> {
-  return useQuery(framedQuery<MatrixPageAnswer>(workspaceId, ['matrix'], 'matrix'));
+  return useQuery(matrixQuery(workspaceId));
 }
+
+export const matrixQuery = (workspaceId: string) =>
+  framedQuery<MatrixPageAnswer>(workspaceId, ['matrix'], 'matrix');
 
 /** Saves edits, all of them or none. */
 export function useMatrixEdits(workspaceId: string) {

@@ -94,6 +94,7 @@ describe('edits of a matrix', () => {
     const matrix = matrixOf(activity({}, { id: 'one' }), activity({}, { id: 'two' }));
     const after = edited(matrix, { kind: 'set-cell', activity: 'two', column: 'cio', letter: 'A' });
     expect(after.matrix.activities[0]).toBe(matrix.activities[0]);
+    expect(after.matrix.columns).toBe(matrix.columns);
     expect(after.touched).toEqual(['two']);
     expect(after.columnsTouched).toBe(false);
     expect(matrix.activities[1]?.cells).toEqual({});

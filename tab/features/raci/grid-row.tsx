@@ -1,0 +1,98 @@
+import { ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import type { Finding } from '../../../domain/raci/finding.js';
+import type { Activity } from '../../../domain/raci/raci.js';
+import { letterText, phaseText, tierText } from '../../../domain/raci/raci-words.js';
+import type { GridColumn } from './grid-columns.js';
+import { readMarks, type RowMarks } from './grid-marks.js';
+import { say } from './raci-words.js';
+
+interface GridRowProps {
+  activity: Activity;
+  /** Among the rows that are shown. */
+  index: number;
+  columns: readonly GridColumn[];
+  marks: RowMarks;
+  /** The index of the column where one is; -1 in another row. */
+  cursor: number;
+  /** What of the row is in the chosen block; -1 to -1 for nothing. */
+  from: number;
+  to: number;
+}
+
+/** One activity with its letters. Drawn anew only if something about this very row is another. */
+export const GridRow = memo(function GridRow({
+  activity,
+  index,
+  columns,
+  marks,
+  cursor,
+  from,
+  to,
+}: GridRowProps) {
+  const found = readMarks(marks);
+  return (
+    <tr aria-rowindex={index + 2} data-row={activity.id}>
+      {columns.map(({ key, kind, text }, column) => {
+        const shared = {
+          'data-column': key,
+          'data-cursor': column === cursor ? '' : undefined,
+          tabIndex: column === cursor ? 0 : undefined,
+          'aria-selected': column >= from && column <= to ? true : undefined,
+        };
+        // Said in so many words: not every reader takes it from the table's role.
+        const cell = { ...shared, role: 'gridcell' };
+        if (kind === 'letter') {
+          const severity = found.cells.get(key);
+          const letter = activity.cells[key];
+          return (
+            <td
+              key={key}
+              {...cell}
+              data-letter=""
+              data-found={severity}
+              aria-label={cellText(activity.name, text, letter, severity)}
+            >
+              {letter}
+              {severity && <Mark severity={severity} />}
+            </td>
+          );
+        }
+        if (kind !== 'name') {
+          return (
+            <td key={key} {...cell}>
+              {kind === 'phase' ? phaseText(activity.phase) : tierText(activity.tier)}
+            </td>
+          );
+        }
+        return (
+          <th key={key} {...shared} scope="row" title={activity.name} data-found={found.row}>
+            {found.row && (
+              <>
+                <Mark severity={found.row} named />{' '}
+              </>
+            )}
+            {activity.name}
+          </th>
+        );
+      })}
+    </tr>
+  );
+});
+
+function Mark({ severity, named = false }: { severity: Finding['severity']; named?: boolean }) {
+  const Icon = severity === 'error' ? ErrorCircleRegular : WarningRegular;
+  return named ? <Icon aria-label={say(`findings.${severity}`)} /> : <Icon aria-hidden />;
+}
+
+/** "Model selection, CIO: Accountable". */
+export function cellText(
+  activity: string,
+  column: string,
+  letter: Activity['cells'][string] | undefined,
+  severity?: Finding['severity'],
+): string {
+  const words = letter ? letterText(letter) : say('cell.empty');
+  if (severity === undefined) return say('cell', { activity, column, letter: words });
+  return say('cell.found', { activity, column, letter: words, found: say(`findings.${severity}`) });
+}

@@ -1,0 +1,87 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** All rows are of one height, so that where each of them is needs no measuring. */
+export const rowHeight = 36;
+const headHeight = '60px';
+const widths = { name: 16, phase: 6, tier: 7, letter: 5.5 } as const;
+const nameWidth = `${widths.name}rem`;
+
+/** A table whose columns are as wide as is said needs to be told its own width too. */
+export const tableWidth = (columns: readonly { kind: keyof typeof widths }[]) =>
+  `${columns.reduce((sum, { kind }) => sum + widths[kind], 0)}rem`;
+
+/** How the matrix looks as a grid. Styles are given to the whole table: cells carry only what sets them apart. */
+export const useGridStyles = makeStyles({
+  frame: {
+    overflow: 'auto',
+    maxHeight: 'min(70vh, 46rem)',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    // A cell that is gone to must not end up below what stays in place.
+    scrollPaddingBlockStart: headHeight,
+    scrollPaddingInlineStart: nameWidth,
+  },
+  table: {
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    '& th, & td': {
+      boxSizing: 'border-box',
+      height: `${rowHeight}px`,
+      padding: `0 ${tokens.spacingHorizontalS}`,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      textAlign: 'start',
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+      cursor: 'default',
+    },
+    '& thead th': {
+      position: 'sticky',
+      top: 0,
+      zIndex: 2,
+      height: headHeight,
+      whiteSpace: 'normal',
+      verticalAlign: 'bottom',
+      paddingBottom: tokens.spacingVerticalXS,
+      fontWeight: tokens.fontWeightRegular,
+      lineHeight: tokens.lineHeightBase200,
+      fontSize: tokens.fontSizeBase200,
+      color: tokens.colorNeutralForeground2,
+      backgroundColor: tokens.colorNeutralBackground2,
+    },
+    '& tr > :first-child': {
+      position: 'sticky',
+      insetInlineStart: 0,
+      zIndex: 1,
+      fontWeight: tokens.fontWeightSemibold,
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+    '& thead tr > :first-child': { zIndex: 3, backgroundColor: tokens.colorNeutralBackground2 },
+    '& td[data-letter]': { textAlign: 'center', fontWeight: tokens.fontWeightSemibold },
+    '& [aria-selected="true"]': {
+      color: tokens.colorNeutralForeground1Selected,
+      backgroundColor: tokens.colorNeutralBackground1Selected,
+    },
+    '& [data-cursor]': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+    '& [data-found="error"]': {
+      color: tokens.colorStatusDangerForeground1,
+      boxShadow: `inset 0 -3px 0 ${tokens.colorStatusDangerBorder2}`,
+    },
+    '& [data-found="warning"]': { boxShadow: `inset 0 -3px 0 ${tokens.colorStatusWarningBorder2}` },
+    '& svg': { verticalAlign: 'text-bottom' },
+    // Between the rows that are drawn.
+    '& tr[aria-hidden] > td': { padding: 0, border: 'none' },
+  },
+  name: { width: nameWidth },
+  phase: { width: `${widths.phase}rem` },
+  tier: { width: `${widths.tier}rem` },
+  letter: { width: `${widths.letter}rem` },
+});
