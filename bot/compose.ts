@@ -34,6 +34,9 @@ import { historyDownloads } from './features/history/history-downloads.js';
 import { historyVerbs } from './features/history/history-handlers.js';
 import { historyRoutes } from './features/history/history-routes.js';
 import { historyCheck } from './features/history/verify-workspace.js';
+import { KpiActions } from './features/kpis/kpis-actions.js';
+import { kpisAnnex } from './features/kpis/kpis-annex.js';
+import { kpiRoutes } from './features/kpis/kpis-routes.js';
 import { LeadershipActions } from './features/workspace/leadership-actions.js';
 import { leaderRoutes } from './features/workspace/leader-routes.js';
 import { SettingsActions } from './features/workspace/settings-actions.js';
@@ -82,6 +85,7 @@ export interface Accord {
   verbs: readonly string[];
   decisions: DecisionActions;
   authority: AuthorityActions;
+  kpis: KpiActions;
   matrices: RaciActions;
   settings: Settings;
 }
@@ -159,12 +163,13 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const settingsActions = new SettingsActions(commands);
   const leadership = new LeadershipActions(commands, [charterLeaderChange]);
   // What other features put into the charter's annex.
-  const annex: AnnexSource[] = [matrixAnnex, limitsAnnex];
+  const annex: AnnexSource[] = [matrixAnnex, limitsAnnex, kpisAnnex];
   const charters = new CharterActions(commands, annex);
   const baselines = new BaselineActions(commands);
   const matrices = new RaciActions(commands);
   const decisions = new DecisionActions(commands, decisionSources);
   const authority = new AuthorityActions(commands);
+  const kpis = new KpiActions(commands);
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
   for (const source of jobSources) jobs.set(source.job, source);
   const workspaceParts = { commands, leadership, links };
@@ -223,6 +228,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...baselineRoutes(reads, baselines),
       ...decisionRoutes(reads, decisions),
       ...authorityRoutes(reads, authority, now),
+      ...kpiRoutes(reads, kpis, now),
       ...raciRoutes(reads, matrices),
       ...importRoutes(matrices),
       ...matrixTickets(reads, now),
@@ -248,6 +254,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     matrices,
     decisions,
     authority,
+    kpis,
     verbs,
     settings,
   };

@@ -13,6 +13,12 @@ export function recordRow(ref: RecordRef): string {
   return ref.id === '' ? ref.kind : join(ref.kind, ref.id);
 }
 
+/** A KPI's readings from a period on, the newest first; or all of them. */
+export const readingsRange = (kpi: string, from?: RecordRef) => ({
+  from: from ? recordRow(from) : `${join('reading', kpi)}.`,
+  to: `${join('reading', kpi)}.~`,
+});
+
 /** The mark of an open record: `open!decision!99999982`. */
 export const openRow = (ref: RecordRef) => join('open', ref.kind, ref.id);
 /** The marks of all open records of a kind. */

@@ -48,7 +48,7 @@ function hasRole(workspace: Workspace, objectId: string): boolean {
 /** Whether this person may enter and correct a KPI's readings: who is asked for them, and the leaders. */
 export function mayEnter(workspace: Workspace, kpi: Kpi, actor: Pick<Actor, 'objectId' | 'roles'>): boolean {
   if (workspace.archivedAt !== null || kpi.retiredAt !== null) return false;
-  if (mayTake('kpis.define', actor.roles)) return true;
+  if (leaderRoles.some((role) => actor.roles.includes(role))) return true;
   const asked = enterersOf(workspace, definitionNow(kpi)).includes(actor.objectId);
   return asked && mayTake('kpis.enter', actor.roles);
 }

@@ -43,7 +43,9 @@ export const permissions = {
   'raci.edit': leadersAndFacilitators,
   /** One person for an operational row, who then is accountable. */
   'raci.name-accountable': ['cio'],
-  'kpis.define': leaders,
+  'kpis.read': withRole,
+  /** The set of KPIs lies in the charter's annex, which facilitators draft. */
+  'kpis.define': leadersAndFacilitators,
   /** The person asked for a KPI's readings, and the leaders: compared by object id. */
   'kpis.enter': withRole,
   'history.read': withRole,

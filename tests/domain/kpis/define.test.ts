@@ -99,8 +99,8 @@ describe('Defining a KPI', () => {
     expect(changed(define({ thresholds })).result.kpi.definitions).toMatchObject([{ thresholds }]);
   });
 
-  it('is the leaders’ alone, in a workspace that is set up and not archived', () => {
-    for (const role of ['facilitator', 'executive', 'contributor'] as const) {
+  it('is the leaders’ and facilitators’ alone, in a workspace that is set up and not archived', () => {
+    for (const role of ['executive', 'contributor'] as const) {
       expect(refused(defineKpi(none, oneADay, actorIn(workspace, role), at())).code).toBe('kpis.not-allowed');
     }
     const fresh = { ...none, workspace: { ...workspace, setUpAt: null } };

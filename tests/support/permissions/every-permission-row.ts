@@ -5,6 +5,7 @@ import { erasureRows, historyPermissionRows } from './history-permission-rows.js
 import { decisionPermissionRows } from './decision-permission-rows.js';
 import { raciPermissionRows } from './raci-permission-rows.js';
 import type { PermissionRow } from './permission-row.js';
+import { kpiPermissionRows } from './kpi-permission-rows.js';
 import { leaderPermissionRows } from './leader-permission-rows.js';
 import { settingsPermissionRows } from './settings-permission-rows.js';
 import { workspacePermissionRows } from './workspace-permission-rows.js';
@@ -18,6 +19,7 @@ export const everyPermissionRow: readonly PermissionRow[] = [
   ...baselinePermissionRows,
   ...raciPermissionRows,
   ...decisionPermissionRows,
+  ...kpiPermissionRows,
   ...historyPermissionRows,
   ...erasureRows,
 ];
@@ -26,4 +28,4 @@ export const everyPermissionRow: readonly PermissionRow[] = [
 export const operationsOfNoWorkspace: readonly string[] = ['listMyWorkspaces'];
 
 /** Actions that nobody can take yet, because what they belong to isn't built. */
-export const actionsWithoutUse: readonly Action[] = ['kpis.define', 'kpis.enter'];
+export const actionsWithoutUse: readonly Action[] = [];

@@ -1,0 +1,88 @@
+import type { KpiAnswer } from '../../../domain/kpis/kpis-api.js';
+import { cast } from '../accord-on-loopback.js';
+import { defineKpi, readKpis, uptime } from '../kpi-story.js';
+import { leadersAndFacilitators, withRole, type PermissionRow, type Stage } from './permission-row.js';
+
+const refused = { status: 403, code: 'kpis.not-allowed' } as const;
+
+/** A KPI of the CIO's, under the same name in each row; and another to retire. */
+const current = { id: '', seen: null as number | null };
+let names = 0;
+
+async function withKpi(on: Stage): Promise<void> {
+  const { data } = await readKpis(on, cast.ceo);
+  current.id = data.kpis[0]?.id ?? (await defineKpi(on)).id;
+  const { body } = await on.api<KpiAnswer>(cast.ceo, 'GET', `/kpis/${current.id}`);
+  current.seen = body.data.readings.find(({ period }) => period === '2026-01')?.corrections ?? null;
+}
+
+const fresh = (): string => {
+  names += 1;
+  return `Measure ${names}`;
+};
+
+/** Product sections 1 and 8. */
+export const kpiPermissionRows: PermissionRow[] = [
+  {
+    wish: 'see the KPIs',
+    action: 'kpis.read',
+    may: withRole,
+    refused,
+    api: () => ({ operation: 'listKpis', method: 'GET', path: '/kpis' }),
+  },
+  {
+    wish: 'read a KPI with its readings',
+    action: 'kpis.read',
+    may: withRole,
+    refused,
+    before: withKpi,
+    api: () => ({ operation: 'getKpi', method: 'GET', path: `/kpis/${current.id}` }),
+  },
+  {
+    wish: 'define a KPI',
+    action: 'kpis.define',
+    may: leadersAndFacilitators,
+    refused,
+    api: () => ({ operation: 'defineKpi', method: 'POST', path: '/kpis', body: uptime({ name: fresh() }) }),
+  },
+  {
+    wish: 'change what a KPI measures',
+    action: 'kpis.define',
+    may: leadersAndFacilitators,
+    refused,
+    before: withKpi,
+    api: async (on) => {
+      const { body } = await on.api<KpiAnswer>(cast.ceo, 'GET', `/kpis/${current.id}`);
+      return {
+        operation: 'changeKpi',
+        method: 'PUT',
+        path: `/kpis/${current.id}`,
+        body: { ...uptime({ name: fresh() }), basedOn: body.data.kpi.version },
+      };
+    },
+  },
+  {
+    wish: 'enter the reading of a KPI of the CIO’s',
+    action: 'kpis.enter',
+    may: withRole,
+    theirs: ['ceo', 'cio'],
+    refused,
+    before: withKpi,
+    api: () => ({
+      operation: 'enterReading',
+      method: 'PUT',
+      path: `/kpis/${current.id}/readings/2026-01`,
+      body: { value: 91 + (current.seen ?? -1), seen: current.seen },
+    }),
+  },
+  {
+    wish: 'retire a KPI',
+    action: 'kpis.define',
+    may: leadersAndFacilitators,
+    refused,
+    before: async (on) => {
+      current.id = (await defineKpi(on, { name: fresh() })).id;
+    },
+    api: () => ({ operation: 'retireKpi', method: 'POST', path: `/kpis/${current.id}/retire` }),
+  },
+];
