@@ -140,8 +140,10 @@ function mistakeInDelegates(
     const at = { field, row: index + 1 };
     if (from > to) return refuse('workspace.ends-before-it-begins', at);
     if (!mayDelegate(workspace, actor.objectId, delegate)) return refuse('workspace.cannot-be-delegate', at);
-    if (!roster.some(({ objectId }) => objectId === delegate)) {
-      return refuse('workspace.person-not-in-roster', at);
+    const person = roster.find(({ objectId }) => objectId === delegate);
+    if (!person) return refuse('workspace.person-not-in-roster', at);
+    if (person.guest && !workspace.guests.includes(delegate)) {
+      return refuse('workspace.guest-without-leave', at);
     }
     if (what === 'activities' && activities.length === 0) return refuse('workspace.names-no-activity', at);
   }

@@ -7,6 +7,8 @@ export interface Moments {
   moment: (instant: string) => string;
   /** The day alone. */
   day: (instant: string) => string;
+  /** A day of the calendar, given as YYYY-MM-DD, in whatever zone. */
+  date: (day: string) => string;
   /** A time of day given as HH:mm. */
   clock: (time: string) => string;
   number: (value: number) => string;
@@ -18,11 +20,13 @@ export function momentsIn(locale: string, timeZone: string): Moments {
   const time = { hour: 'numeric', minute: '2-digit' } as const;
   const moments = new Intl.DateTimeFormat(locale, { ...day, ...time, timeZoneName: 'short', timeZone });
   const days = new Intl.DateTimeFormat(locale, { ...day, timeZone });
+  const dates = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
   const clocks = new Intl.DateTimeFormat(locale, { ...time, timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(locale);
   return {
     moment: (instant) => moments.format(new Date(instant)),
     day: (instant) => days.format(new Date(instant)),
+    date: (given) => dates.format(new Date(`${given}T00:00:00Z`)),
     clock: (given) => clocks.format(new Date(`1970-01-01T${given}:00Z`)),
     number: (value) => numbers.format(value),
   };

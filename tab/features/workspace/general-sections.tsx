@@ -1,5 +1,4 @@
 import { Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { SectionProps } from './section-props.js';
 import { SettingsSection } from './settings-section.js';
 import { say } from './settings-words.js';
@@ -7,12 +6,17 @@ import { useSection } from './use-section.js';
 
 /** Currency, and the language of the cards. */
 export function ConventionsSection({ workspaceId, data, permitted }: SectionProps) {
-  const { settings } = data;
-  const [currency, setCurrency] = useState(settings.currency);
-  const saving = useSection(workspaceId, data, () => ({
+  const { language } = data.settings;
+  const { form, change, saving } = useSection({
+    workspaceId,
+    data,
     section: 'conventions',
-    content: { currency: currency.trim().toUpperCase(), language: settings.language },
-  }));
+    read: ({ settings: { currency } }) => ({ currency }),
+    contentOf: ({ currency }) => ({
+      section: 'conventions',
+      content: { currency: currency.trim().toUpperCase(), language },
+    }),
+  });
   return (
     <SettingsSection
       title={say('conventions.title')}
@@ -21,15 +25,15 @@ export function ConventionsSection({ workspaceId, data, permitted }: SectionProp
     >
       <Field label={say('conventions.currency')}>
         <Input
-          value={currency}
+          value={form.currency}
           maxLength={3}
           readOnly={!permitted}
-          onChange={(_event, { value }) => setCurrency(value)}
+          onChange={(_event, { value }) => change({ currency: value })}
         />
       </Field>
       <Field label={say('conventions.language')}>
-        <Select value={settings.language} disabled={!permitted} onChange={() => undefined}>
-          <option value={settings.language}>{say('conventions.english')}</option>
+        <Select value={language} disabled={!permitted} onChange={() => undefined}>
+          <option value={language}>{say('conventions.english')}</option>
         </Select>
       </Field>
     </SettingsSection>
@@ -45,19 +49,23 @@ const numberOf = (text: string): number | null | undefined => {
 
 /** What the workspace starts with. */
 export function PilotSection({ workspaceId, data, permitted }: SectionProps) {
-  const { pilot, settings } = data;
-  const [name, setName] = useState(pilot?.name ?? '');
-  const [budget, setBudget] = useState(String(pilot?.budget?.amount ?? ''));
-  const [people, setPeople] = useState(String(pilot?.people ?? ''));
+  const { form, change, saving } = useSection({
+    workspaceId,
+    data,
+    section: 'pilot',
+    read: ({ pilot }) => ({
+      name: pilot?.name ?? '',
+      budget: String(pilot?.budget?.amount ?? ''),
+      people: String(pilot?.people ?? ''),
+    }),
+    contentOf: ({ name, budget, people }) => {
+      const [money, count] = [numberOf(budget), numberOf(people)];
+      if (money === undefined || count === undefined || !isCount(count)) return undefined;
+      return { section: 'pilot', content: { name, budget: money, people: count } };
+    },
+  });
+  const { name, budget, people } = form;
   const wrong = { budget: numberOf(budget) === undefined, people: !isCount(numberOf(people)) };
-  const saving = useSection(workspaceId, data, () =>
-    wrong.budget || wrong.people
-      ? undefined
-      : {
-          section: 'pilot',
-          content: { name, budget: numberOf(budget) ?? null, people: numberOf(people) ?? null },
-        },
-  );
   const invalid = { validationMessage: say('pilot.invalid') };
   return (
     <SettingsSection
@@ -70,15 +78,15 @@ export function PilotSection({ workspaceId, data, permitted }: SectionProps) {
           value={name}
           maxLength={200}
           readOnly={!permitted}
-          onChange={(_event, { value }) => setName(value)}
+          onChange={(_event, { value }) => change({ name: value })}
         />
       </Field>
-      <Field label={say('pilot.budget', { currency: settings.currency })} {...(wrong.budget && invalid)}>
+      <Field label={say('pilot.budget', { currency: data.settings.currency })} {...(wrong.budget && invalid)}>
         <Input
           value={budget}
           inputMode="decimal"
           readOnly={!permitted}
-          onChange={(_event, { value }) => setBudget(value)}
+          onChange={(_event, { value }) => change({ budget: value })}
         />
       </Field>
       <Field label={say('pilot.people')} {...(wrong.people && invalid)}>
@@ -86,7 +94,7 @@ export function PilotSection({ workspaceId, data, permitted }: SectionProps) {
           value={people}
           inputMode="numeric"
           readOnly={!permitted}
-          onChange={(_event, { value }) => setPeople(value)}
+          onChange={(_event, { value }) => change({ people: value })}
         />
       </Field>
     </SettingsSection>
@@ -96,18 +104,29 @@ export function PilotSection({ workspaceId, data, permitted }: SectionProps) {
 const isCount = (number: number | null | undefined) =>
   number === null || (number !== undefined && Number.isInteger(number));
 
-/** When a leader who has not signed is reminded. */
-export function RemindersSection({ workspaceId, data, permitted }: SectionProps) {
-  const [text, setText] = useState(data.settings.signatureReminderDays.join(', '));
-  const days = text
+const daysIn = (text: string): number[] =>
+  text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map(Number);
-  const wrong = days.length > 5 || days.some((day) => !Number.isInteger(day) || day < 1 || day > 60);
-  const saving = useSection(workspaceId, data, () =>
-    wrong ? undefined : { section: 'reminders', content: { signatureReminderDays: days } },
-  );
+
+const areDays = (days: readonly number[]): boolean =>
+  days.length <= 5 && days.every((day) => Number.isInteger(day) && day >= 1 && day <= 60);
+
+/** When a leader who has not signed is reminded. */
+export function RemindersSection({ workspaceId, data, permitted }: SectionProps) {
+  const { form, change, saving } = useSection({
+    workspaceId,
+    data,
+    section: 'reminders',
+    read: ({ settings }) => ({ days: settings.signatureReminderDays.join(', ') }),
+    contentOf: ({ days }) =>
+      areDays(daysIn(days))
+        ? { section: 'reminders', content: { signatureReminderDays: daysIn(days) } }
+        : undefined,
+  });
+  const wrong = !areDays(daysIn(form.days));
   return (
     <SettingsSection
       title={say('reminders.title')}
@@ -115,7 +134,11 @@ export function RemindersSection({ workspaceId, data, permitted }: SectionProps)
       saving={permitted ? saving : undefined}
     >
       <Field label={say('reminders.days')} {...(wrong && { validationMessage: say('reminders.invalid') })}>
-        <Input value={text} readOnly={!permitted} onChange={(_event, { value }) => setText(value)} />
+        <Input
+          value={form.days}
+          readOnly={!permitted}
+          onChange={(_event, { value }) => change({ days: value })}
+        />
       </Field>
     </SettingsSection>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Person } from '../../../domain/workspace/workspace-api.js';
 import { ProblemBar } from '../../components/problem-bar.js';
 import { PeopleField } from './people-field.js';
@@ -13,26 +12,24 @@ const ids = (people: readonly Person[]) => people.map(({ objectId }) => objectId
 /** Facilitators, executives and contributors. */
 export function PeopleSection({ workspaceId, data, permitted }: SectionProps) {
   const roster = useRoster(workspaceId, permitted);
-  const [facilitators, setFacilitators] = useState<Person[]>(data.facilitators);
-  const [executives, setExecutives] = useState<Person[]>(data.executives);
-  const [contributors, setContributors] = useState<Person[]>(data.contributors);
-  const saving = useSection(workspaceId, data, () => ({
+  const { form, change, saving } = useSection({
+    workspaceId,
+    data,
     section: 'people',
-    content: {
-      facilitators: ids(facilitators),
-      executives: ids(executives),
-      contributors: ids(contributors),
-    },
-  }));
+    read: ({ facilitators, executives, contributors }) => ({ facilitators, executives, contributors }),
+    contentOf: ({ facilitators, executives, contributors }) => ({
+      section: 'people',
+      content: {
+        facilitators: ids(facilitators),
+        executives: ids(executives),
+        contributors: ids(contributors),
+      },
+    }),
+  });
   const letIn = ids(data.guests);
   const offered = (roster.data?.people ?? []).filter(
     ({ guest, objectId }) => !guest || letIn.includes(objectId),
   );
-  const lists = [
-    ['people.facilitators', facilitators, setFacilitators],
-    ['people.executives', executives, setExecutives],
-    ['people.contributors', contributors, setContributors],
-  ] as const;
   return (
     <SettingsSection
       title={say('people.title')}
@@ -40,13 +37,13 @@ export function PeopleSection({ workspaceId, data, permitted }: SectionProps) {
       saving={permitted ? saving : undefined}
     >
       {roster.error && <ProblemBar problem={roster.error} />}
-      {lists.map(([label, chosen, change]) => (
+      {(['facilitators', 'executives', 'contributors'] as const).map((list) => (
         <PeopleField
-          key={label}
-          label={say(label)}
-          chosen={chosen}
+          key={list}
+          label={say(`people.${list}`)}
+          chosen={form[list]}
           offered={offered}
-          onChange={permitted ? change : undefined}
+          onChange={permitted ? (chosen) => change({ [list]: chosen }) : undefined}
         />
       ))}
       {roster.data?.more && <p>{say('people.more')}</p>}
@@ -57,11 +54,13 @@ export function PeopleSection({ workspaceId, data, permitted }: SectionProps) {
 /** Guests of the tenant whom a leader lets in. */
 export function GuestsSection({ workspaceId, data, permitted }: SectionProps) {
   const roster = useRoster(workspaceId, permitted);
-  const [guests, setGuests] = useState<Person[]>(data.guests);
-  const saving = useSection(workspaceId, data, () => ({
+  const { form, change, saving } = useSection({
+    workspaceId,
+    data,
     section: 'guests',
-    content: { guests: ids(guests) },
-  }));
+    read: ({ guests }) => ({ guests }),
+    contentOf: ({ guests }) => ({ section: 'guests', content: { guests: ids(guests) } }),
+  });
   return (
     <SettingsSection
       title={say('guests.title')}
@@ -70,9 +69,9 @@ export function GuestsSection({ workspaceId, data, permitted }: SectionProps) {
     >
       <PeopleField
         label={say('guests.list')}
-        chosen={guests}
+        chosen={form.guests}
         offered={(roster.data?.people ?? []).filter(({ guest }) => guest)}
-        onChange={permitted ? setGuests : undefined}
+        onChange={permitted ? (guests) => change({ guests }) : undefined}
       />
     </SettingsSection>
   );

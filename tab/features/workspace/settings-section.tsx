@@ -1,4 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { ProblemBar } from '../../components/problem-bar.js';
 import type { Problem } from '../../server/problem.js';
@@ -31,14 +39,16 @@ export interface Saving {
   pending: boolean;
   saved: boolean;
   problem: Problem | null;
+  /** Somebody else has saved the section since something was typed: what can be done about it. */
+  overtaken: { takeOver: () => void; keepMine: () => void } | undefined;
 }
 
 interface SettingsSectionProps {
   title: string;
-  words: string;
+  words?: string | undefined;
   /** Left out where the viewer may only read. */
   saving?: Saving | undefined;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** One section of the settings, saved by itself. What was typed stays when saving fails. */
@@ -50,10 +60,11 @@ export function SettingsSection({ title, words, saving, children }: SettingsSect
       <h2 id={headingId} className={styles.heading}>
         {title}
       </h2>
-      <p className={styles.words}>{words}</p>
+      {words !== undefined && <p className={styles.words}>{words}</p>}
       {children}
       {saving && (
         <>
+          {saving.overtaken && <OvertakenNote {...saving.overtaken} />}
           {saving.problem && <ProblemBar problem={saving.problem} onRetry={saving.onSave} />}
           <div className={styles.foot}>
             <Button disabledFocusable={saving.pending} onClick={saving.onSave}>
@@ -64,5 +75,22 @@ export function SettingsSection({ title, words, saving, children }: SettingsSect
         </>
       )}
     </section>
+  );
+}
+
+function OvertakenNote({ takeOver, keepMine }: NonNullable<Saving['overtaken']>) {
+  return (
+    <div role="alert">
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{say('overtaken.title')}</MessageBarTitle>
+          {say('overtaken.detail')}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={takeOver}>{say('overtaken.take-over')}</Button>
+          <Button onClick={keepMine}>{say('overtaken.keep')}</Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   );
 }

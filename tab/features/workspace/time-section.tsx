@@ -1,5 +1,4 @@
 import { Checkbox, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { SectionProps } from './section-props.js';
 import { SettingsSection } from './settings-section.js';
 import { say } from './settings-words.js';
@@ -22,22 +21,28 @@ const useStyles = makeStyles({
 /** By what clocks and due dates run. */
 export function TimeSection({ workspaceId, data, permitted }: SectionProps) {
   const styles = useStyles();
-  const { settings } = data;
-  const [timeZone, setTimeZone] = useState(settings.timeZone);
-  const [hours, setHours] = useState(settings.workingHours);
-  const [holidays, setHolidays] = useState(settings.holidays.join('\n'));
+  const { form, change, saving } = useSection({
+    workspaceId,
+    data,
+    section: 'time',
+    read: ({ settings: { timeZone, workingHours, holidays } }) => ({
+      timeZone,
+      hours: workingHours,
+      holidays: holidays.join('\n'),
+    }),
+    contentOf: ({ timeZone, hours, holidays }) =>
+      linesOf(holidays).every(isDate)
+        ? {
+            section: 'time',
+            content: { timeZone: timeZone.trim(), workingHours: hours, holidays: linesOf(holidays) },
+          }
+        : undefined,
+  });
+  const { timeZone, hours, holidays } = form;
   const wrong = linesOf(holidays).find((line) => !isDate(line));
-  const saving = useSection(workspaceId, data, () =>
-    wrong === undefined
-      ? {
-          section: 'time',
-          content: { timeZone: timeZone.trim(), workingHours: hours, holidays: linesOf(holidays) },
-        }
-      : undefined,
-  );
   const choose = (day: number, checked: boolean): void => {
     const days = checked ? [...hours.days, day] : hours.days.filter((one) => one !== day);
-    setHours({ ...hours, days });
+    change({ hours: { ...hours, days: days.toSorted((one, other) => one - other) } });
   };
   const readOnly = !permitted;
   return (
@@ -47,7 +52,11 @@ export function TimeSection({ workspaceId, data, permitted }: SectionProps) {
       saving={permitted ? saving : undefined}
     >
       <Field label={say('time.zone')} hint={say('time.zone-hint')}>
-        <Input value={timeZone} readOnly={readOnly} onChange={(_event, { value }) => setTimeZone(value)} />
+        <Input
+          value={timeZone}
+          readOnly={readOnly}
+          onChange={(_event, { value }) => change({ timeZone: value })}
+        />
       </Field>
       <div className={styles.row}>
         <Field label={say('time.from')}>
@@ -55,7 +64,7 @@ export function TimeSection({ workspaceId, data, permitted }: SectionProps) {
             type="time"
             value={hours.from}
             readOnly={readOnly}
-            onChange={(_event, { value }) => setHours({ ...hours, from: value })}
+            onChange={(_event, { value }) => change({ hours: { ...hours, from: value } })}
           />
         </Field>
         <Field label={say('time.to')}>
@@ -63,7 +72,7 @@ export function TimeSection({ workspaceId, data, permitted }: SectionProps) {
             type="time"
             value={hours.to}
             readOnly={readOnly}
-            onChange={(_event, { value }) => setHours({ ...hours, to: value })}
+            onChange={(_event, { value }) => change({ hours: { ...hours, to: value } })}
           />
         </Field>
       </div>
@@ -91,7 +100,7 @@ export function TimeSection({ workspaceId, data, permitted }: SectionProps) {
           resize="vertical"
           value={holidays}
           readOnly={readOnly}
-          onChange={(_event, { value }) => setHolidays(value)}
+          onChange={(_event, { value }) => change({ holidays: value })}
         />
       </Field>
     </SettingsSection>

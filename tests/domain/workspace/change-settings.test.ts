@@ -166,6 +166,11 @@ describe('a section is refused', () => {
       delegates({ delegate: people.outsider }),
       'workspace.person-not-in-roster',
     ],
+    [
+      'with a guest who isn’t let in as delegate',
+      delegates({ delegate: people.newcomer }),
+      'workspace.guest-without-leave',
+    ],
     ['with a list of no activity', delegates({ what: 'activities' }), 'workspace.names-no-activity'],
     ['with a delegation that ends first', delegates({ to: '2026-03-01' }), 'workspace.ends-before-it-begins'],
   ])('%s', (_, change, code) => {

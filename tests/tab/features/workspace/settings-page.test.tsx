@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SettingsAnswer } from '../../../../domain/workspace/settings-api.js';
 import { defaultCadence } from '../../../../domain/workspace/cadence.js';
@@ -76,22 +76,95 @@ test('saves a section upon the state that its form was opened with', async () =>
   });
 });
 
-test('keeps what was typed when it is refused, and saves the next time upon what is there then', async () => {
+/** Somebody else saves the section, and this page looks. */
+const savedElsewhere = (change: Partial<SettingsAnswer['data']>): void => {
+  server.on(`GET ${api}/revision`, { body: { revision: 8 } });
+  offer({ ...answer(change), ...frame({}, 8) });
+  act(() => void document.dispatchEvent(new Event('visibilitychange')));
+};
+const elsewhere = { ...answer().data.settings, timeZone: 'America/Lima' };
+
+test('follows what somebody else saves, as long as nothing is typed', async () => {
   offer(answer());
-  const overtaken = problem(409, 'workspace.settings-changed', 'Nothing was changed', 'Look again.', {
-    extra: { saved: 6 },
-  });
-  server.on(`PUT ${api}/settings/time`, overtaken);
   await renderTab(path);
   const time = await section('Time and working hours');
-  await userEvent.clear(time.getByLabelText('Time zone'));
-  await userEvent.type(time.getByLabelText('Time zone'), 'Asia/Tokyo');
+  savedElsewhere({ settings: elsewhere, edits: { time: 5 } });
+  await waitFor(() => expect(time.getByLabelText<HTMLInputElement>('Time zone').value).toBe('America/Lima'));
+  server.on(`PUT ${api}/settings/time`, { body: { revision: 9 } });
+  await userEvent.click(time.getByLabelText('Friday'));
   await userEvent.click(time.getByRole('button', { name: 'Save' }));
-  expect(await time.findByText(/Look again\./)).toBeTruthy();
-  expect(time.getByLabelText<HTMLInputElement>('Time zone').value).toBe('Asia/Tokyo');
-  await userEvent.click(time.getByRole('button', { name: 'Save' }));
-  await screen.findAllByText(/Look again\./);
-  expect(server.requests(`PUT ${api}/settings/time`).at(-1)?.body).toMatchObject({ basedOn: 6 });
+  await time.findByText('Saved.');
+  expect(server.requests(`PUT ${api}/settings/time`)[0]?.body).toMatchObject({ basedOn: 5 });
+});
+
+describe('when somebody else saves a section in which something is typed', () => {
+  const overtaken = problem(409, 'workspace.settings-changed', 'Nothing was changed', 'Look again.', {
+    extra: { saved: 5 },
+  });
+  const open = async () => {
+    offer(answer());
+    server.on(`PUT ${api}/settings/time`, overtaken);
+    await renderTab(path);
+    const time = await section('Time and working hours');
+    await userEvent.clear(time.getByLabelText('Time zone'));
+    await userEvent.type(time.getByLabelText('Time zone'), 'Asia/Tokyo');
+    savedElsewhere({ settings: elsewhere, edits: { time: 5 } });
+    await time.findByText('Somebody else has saved this section');
+    return { time, zone: time.getByLabelText<HTMLInputElement>('Time zone') };
+  };
+
+  test('says so, keeps what was typed, and saves it upon nothing that was not seen', async () => {
+    const { time, zone } = await open();
+    expect(zone.value).toBe('Asia/Tokyo');
+    await userEvent.click(time.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(server.requests(`PUT ${api}/settings/time`)).toHaveLength(1));
+    expect(server.requests(`PUT ${api}/settings/time`)[0]?.body).toMatchObject({ basedOn: 4 });
+    await userEvent.click(await time.findByRole('button', { name: 'Keep what I typed' }));
+    expect(zone.value).toBe('Asia/Tokyo');
+    await userEvent.click(time.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(server.requests(`PUT ${api}/settings/time`)).toHaveLength(2));
+    expect(server.requests(`PUT ${api}/settings/time`)[1]?.body).toMatchObject({ basedOn: 5 });
+  });
+
+  test('shows what is saved when asked to', async () => {
+    const { time, zone } = await open();
+    await userEvent.click(time.getByRole('button', { name: 'Show what is saved' }));
+    expect(zone.value).toBe('America/Lima');
+    expect(time.queryByText('Somebody else has saved this section')).toBeNull();
+  });
+});
+
+test('takes a delegate’s activities line by line, and offers nobody who can’t decide', async () => {
+  const facilitator = { objectId: 'f0000000-0000-4000-8000-000000000001', name: 'Fay Doe' };
+  offer(answer({ facilitators: [facilitator] }));
+  server.on(`GET ${api}/roster`, {
+    body: { people: [ceo, cio, mei, facilitator].map((one) => ({ ...one, guest: false })), more: false },
+  });
+  server.on(`PUT ${api}/settings/delegates`, { body: { revision: 8 } });
+  await renderTab(path);
+  const delegates = await section('Who decides for you');
+  await userEvent.click(delegates.getByRole('button', { name: 'Add a delegate' }));
+  const choice = delegates.getByRole('combobox', { name: 'Delegate' });
+  await within(choice).findByRole('option', { name: mei.name });
+  expect(
+    within(choice)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Choose a person', mei.name]);
+  await userEvent.selectOptions(choice, mei.name);
+  fireEvent.change(delegates.getByLabelText(/^From/), { target: { value: '2026-12-21' } });
+  fireEvent.change(delegates.getByLabelText(/^To/), { target: { value: '2026-12-31' } });
+  await userEvent.selectOptions(delegates.getByRole('combobox', { name: 'What' }), 'These activities');
+  await userEvent.type(delegates.getByLabelText(/^Activities, one a line/), 'Model selection{enter}Vendors');
+  await userEvent.click(delegates.getByRole('button', { name: 'Save' }));
+  await delegates.findByText('Saved.');
+  expect(server.requests(`PUT ${api}/settings/delegates`)[0]?.body).toMatchObject({
+    content: {
+      delegations: [
+        { delegate: mei.objectId, what: 'activities', activities: ['Model selection', 'Vendors'] },
+      ],
+    },
+  });
 });
 
 test('says which holiday is no date, and sends nothing', async () => {
