@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { frameSchema, personSchema, workspaceParamsSchema } from './workspace-api.js';
-import { objectIdSchema } from './workspace.js';
+import { objectIdSchema, pilotSchema } from './workspace.js';
 
 const instant = z.string();
 
@@ -22,7 +22,20 @@ export type SeatView = z.infer<typeof seatViewSchema>;
 
 /** GET …/leaders: who leads, and who is asked to. */
 export const leadersAnswerSchema = frameSchema.extend({
-  data: z.object({ ceo: seatViewSchema, cio: seatViewSchema }),
+  data: z.object({
+    ceo: seatViewSchema,
+    cio: seatViewSchema,
+    /** What has been set up so far; null once it isn't the viewer's to set up any more. */
+    setUp: z
+      .object({
+        facilitators: z.array(personSchema),
+        executives: z.array(personSchema),
+        timeZone: z.string(),
+        currency: z.string(),
+        pilot: pilotSchema.nullable(),
+      })
+      .nullable(),
+  }),
 });
 export type LeadersAnswer = z.infer<typeof leadersAnswerSchema>;
 

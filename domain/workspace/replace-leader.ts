@@ -2,7 +2,7 @@ import { accept, acceptUnchanged, refuse, type Outcome } from '../kernel/outcome
 import { leadershipSubject, leadershipUpdates } from './leadership.js';
 import { mayTake } from './permissions.js';
 import {
-  bothSeatsVacant,
+  isBeingSetUp,
   leaderOf,
   leaderRoleOf,
   leaderRoles,
@@ -154,7 +154,7 @@ export function permittedOnLeaders(
       ...(proposes ? (['propose-leader'] as const) : []),
       ...(proposes && workspace.successors[role] ? (['withdraw-proposed-leader'] as const) : []),
       ...(asked ? (['answer-leadership'] as const) : []),
-      ...(bothSeatsVacant(workspace) ? (['set-up'] as const) : []),
+      ...(isBeingSetUp(workspace) ? (['set-up'] as const) : []),
     ];
   };
   return { ceo: of('ceo'), cio: of('cio') };

@@ -42,6 +42,14 @@ export function bothSeatsVacant(workspace: Workspace): boolean {
   return leaderRoles.every((role) => leaderOf(workspace, role) === undefined);
 }
 
+/**
+ * Whether it is the time of setting up: until both leaders have accepted for the first time, and again once neither is
+ * there any more (rulings, section 1).
+ */
+export function isBeingSetUp(workspace: Workspace): boolean {
+  return workspace.bothAcceptedAt === null || bothSeatsVacant(workspace);
+}
+
 /** Whether this person is asked to hold the role, for the first time or as somebody's successor. */
 export function isAskedToLead(workspace: Workspace, role: LeaderRole, objectId: string): boolean {
   const seat = workspace.leaders[role];

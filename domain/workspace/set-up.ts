@@ -1,7 +1,7 @@
 import { accept, refuse, type Delivery, type Outcome } from '../kernel/outcome.js';
 import { tidyLine } from '../kernel/plain-text.js';
 import { mayTake } from './permissions.js';
-import { bothSeatsVacant, leaderRoles, type Actor, type LeaderRole } from './roles.js';
+import { isBeingSetUp, leaderRoles, type Actor, type LeaderRole } from './roles.js';
 import { isTimeZone } from './time-zone.js';
 import { workspaceRef, type Pilot, type Seat, type Workspace } from './workspace.js';
 import type { SetUpCommand } from './workspace-api.js';
@@ -26,10 +26,7 @@ export function setUp(
 ): Outcome<Workspace> {
   if (workspace.archivedAt !== null) return refuse('workspace.archived');
   if (!mayTake('workspace.set-up', actor.roles)) return refuse('workspace.not-allowed');
-  // Once both have led, only when neither is there any more (rulings, section 1).
-  if (workspace.bothAcceptedAt !== null && !bothSeatsVacant(workspace)) {
-    return refuse('workspace.already-set-up');
-  }
+  if (!isBeingSetUp(workspace)) return refuse('workspace.already-set-up');
   const refusal = firstMistake(command, roster);
   if (refusal) return refusal;
 
@@ -46,7 +43,7 @@ export function setUp(
     successors: { ceo: null, cio: null },
     facilitators: distinct(command.facilitators),
     executives: distinct(command.executives).filter((id) => !leaderIds.includes(id)),
-    contributors: distinct(command.contributors),
+    contributors: distinct(command.contributors ?? workspace.contributors),
     settings: {
       ...workspace.settings,
       timeZone,
@@ -87,7 +84,7 @@ function firstMistake(command: SetUpCommand, roster: readonly Candidate[]) {
     ['cio', [command.cio]],
     ['facilitators', command.facilitators],
     ['executives', command.executives],
-    ['contributors', command.contributors],
+    ['contributors', command.contributors ?? []],
   ];
   for (const [field, ids] of named) {
     for (const id of ids) {

@@ -9,7 +9,8 @@ export const setUpCommandSchema = z.object({
   cio: objectIdSchema,
   facilitators: people(50).default([]),
   executives: people(200).default([]),
-  contributors: people(500).default([]),
+  /** Left out, they stay who they are: the dialog doesn't ask. */
+  contributors: people(500).optional(),
   timeZone: z.string().min(1).max(60),
   currency: z.string().regex(/^[A-Z]{3}$/, 'Three capital letters, for example USD.'),
   language: z.string().min(2).max(35).optional(),

@@ -6,6 +6,7 @@ import {
   leadersAnswerSchema,
   proposeLeaderBodySchema,
   type LeaderCommandAnswer,
+  type LeadersAnswer,
   type SeatView,
 } from '../../../domain/workspace/leaders-api.js';
 import { refuse, type Refusal } from '../../../domain/kernel/outcome.js';
@@ -49,7 +50,11 @@ function reads(parts: ReadParts): ApiRoute[] {
       handle: (request) =>
         answerRead(parts, request, nothingElse, (snapshot) => ({
           ...frameOf(snapshot),
-          data: { ceo: seatView(snapshot, 'ceo'), cio: seatView(snapshot, 'cio') },
+          data: {
+            ceo: seatView(snapshot, 'ceo'),
+            cio: seatView(snapshot, 'cio'),
+            setUp: setUpView(snapshot),
+          },
         })),
     }),
     defineRoute({
@@ -91,6 +96,20 @@ function seatView({ workspace, people, actor }: Snapshot<unknown>, role: LeaderR
       askedBy: person(successor.askedBy),
     },
     permitted: permittedOnLeaders(workspace, actor)[role],
+  };
+}
+
+function setUpView({ workspace, people, actor }: Snapshot<unknown>): LeadersAnswer['data']['setUp'] {
+  if (!permittedOnLeaders(workspace, actor).ceo.includes('set-up')) return null;
+  const persons = (ids: readonly string[]) =>
+    ids.map((objectId) => ({ objectId, name: nameOf(people, objectId) }));
+  const { settings, pilot, facilitators, executives } = workspace;
+  return {
+    facilitators: persons(facilitators),
+    executives: persons(executives),
+    timeZone: settings.timeZone,
+    currency: settings.currency,
+    pilot,
   };
 }
 

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../../domain/kernel/outcome.js';
 import { refusalTextIn } from '../../../domain/kernel/texts.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
-import { bothSeatsVacant } from '../../../domain/workspace/roles.js';
+import { isBeingSetUp } from '../../../domain/workspace/roles.js';
 import {
   rosterAnswerSchema,
   sectionBodySchema,
@@ -73,8 +73,7 @@ function reads(parts: ReadParts): ApiRoute[] {
         const snapshot = await loadSnapshot(records, membership, params.workspace, viewer, nothingElse);
         if (!snapshot) return { problem: notFound() };
         const { workspace, actor } = snapshot;
-        const setsUp = workspace.bothAcceptedAt === null || bothSeatsVacant(workspace);
-        if (!setsUp && !mayTake('workspace.change-settings', actor.roles)) {
+        if (!isBeingSetUp(workspace) && !mayTake('workspace.change-settings', actor.roles)) {
           return { problem: settingsProblem(refuse('workspace.not-allowed')) };
         }
         if (workspace.archivedAt !== null) return { problem: settingsProblem(refuse('workspace.archived')) };

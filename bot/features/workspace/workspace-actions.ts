@@ -62,7 +62,7 @@ export class WorkspaceActions {
       command.cio,
       ...command.facilitators,
       ...command.executives,
-      ...command.contributors,
+      ...(command.contributors ?? []),
     ];
     let found: RosterPerson[] = [];
     return runCommand(this.parts, {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { LeadersAnswer, SeatView } from '../../../domain/workspace/leaders-api.js';
 import type { Person, SetUpCommand } from '../../../domain/workspace/workspace-api.js';
 
 /** What is typed in the set-up, as it is typed. */
@@ -29,6 +30,27 @@ function blankDraft(): SetUpDraft {
   };
 }
 
+/** The form as what was set up before fills it in. */
+export function savedDraft({ ceo, cio, setUp }: LeadersAnswer['data']): SetUpDraft {
+  const leader = ({ holder }: SeatView): string =>
+    holder === null || holder.state === 'declined' ? '' : holder.objectId;
+  const shown = (number: number | null | undefined): string => String(number ?? '');
+  return {
+    ...blankDraft(),
+    ceo: leader(ceo),
+    cio: leader(cio),
+    ...(setUp && {
+      facilitators: setUp.facilitators,
+      executives: setUp.executives,
+      timeZone: setUp.timeZone,
+      currency: setUp.currency,
+      pilotName: setUp.pilot?.name ?? '',
+      pilotBudget: shown(setUp.pilot?.budget?.amount),
+      pilotPeople: shown(setUp.pilot?.people),
+    }),
+  };
+}
+
 /**
  * The set-up as far as it has been typed, kept on this device by workspace, so that it can be interrupted and
  * resumed. `forget` is for when it has been saved.
@@ -37,9 +59,11 @@ export function useSetUpDraft(
   workspaceId: string,
   /** Object id: two people on one device have a form each. */
   person: string,
+  /** What the form begins with where it goes on from an earlier set-up. */
+  saved: SetUpDraft | undefined,
 ): [draft: SetUpDraft, change: (change: Partial<SetUpDraft>) => void, forget: () => void] {
   const key = `accord-set-up.${workspaceId}.${person}`;
-  const [draft, setDraft] = useState(() => ({ ...blankDraft(), ...kept(key) }));
+  const [draft, setDraft] = useState(() => ({ ...(saved ?? blankDraft()), ...kept(key) }));
   const change = (changed: Partial<SetUpDraft>): void => {
     const next = { ...draft, ...changed };
     setDraft(next);

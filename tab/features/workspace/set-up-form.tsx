@@ -22,15 +22,22 @@ const useStyles = makeStyles({
 const wrongNumber = (typed: string) =>
   numberIn(typed) === undefined ? { validationMessage: say('number-invalid') } : {};
 
+interface SetUpFormProps {
+  workspaceId: string;
+  person: string;
+  /** What has been set up so far; undefined the first time. */
+  saved: SetUpDraft | undefined;
+}
+
 /** Who leads, and the rest by default. */
-export function SetUpForm({ workspaceId, person }: { workspaceId: string; person: string }) {
+export function SetUpForm({ workspaceId, person, saved }: SetUpFormProps) {
   const styles = useStyles();
   const to = useAddress();
   const navigate = useNavigate();
   const roster = useRoster(workspaceId);
   const command = useSettingsCommand(workspaceId);
   const [commandId, renewCommandId] = useCommandId();
-  const [draft, change, forget] = useSetUpDraft(workspaceId, person);
+  const [draft, change, forget] = useSetUpDraft(workspaceId, person, saved);
   const [tried, setTried] = useState(false);
   const people = (roster.data?.people ?? []).filter(({ guest }) => !guest);
   const mistake = mistakeIn(draft);

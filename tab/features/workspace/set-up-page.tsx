@@ -6,6 +6,7 @@ import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
 import { QuietLink } from '../../components/quiet-link.js';
 import { useLeaders } from './leaders-queries.js';
+import { savedDraft } from './set-up-draft.js';
 import { SetUpForm } from './set-up-form.js';
 import { say } from './set-up-words.js';
 
@@ -22,8 +23,7 @@ export function SetUpPage() {
   return (
     <WhenLoaded query={query}>
       {({ data, workspace, viewer }) => {
-        const accepted = [data.ceo, data.cio].filter(({ holder }) => holder?.state === 'accepted');
-        if (accepted.length === 2) {
+        if (data.setUp === null) {
           return (
             <EmptyState
               icon={<CheckmarkCircleRegular />}
@@ -38,7 +38,11 @@ export function SetUpPage() {
           <>
             <PageHeading>{say('title')}</PageHeading>
             <p className={styles.words}>{say('intro')}</p>
-            <SetUpForm workspaceId={id} person={viewer.objectId} />
+            <SetUpForm
+              workspaceId={id}
+              person={viewer.objectId}
+              saved={workspace.setUp ? savedDraft(data) : undefined}
+            />
           </>
         );
       }}

@@ -21,7 +21,7 @@ const seat = (person: typeof ceo, change: Partial<SeatView> = {}): SeatView => (
 });
 const answer = (seats: { ceo?: Partial<SeatView>; cio?: Partial<SeatView> } = {}) => ({
   ...frame(),
-  data: { ceo: seat(ceo, seats.ceo), cio: seat(cio, seats.cio) },
+  data: { ceo: seat(ceo, seats.ceo), cio: seat(cio, seats.cio), setUp: null },
 });
 const region = async (name: string) => within(await screen.findByRole('region', { name }));
 

@@ -1,14 +1,19 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { LeadersAnswer, SeatView } from '../../../../domain/workspace/leaders-api.js';
 import { renderTab } from '../../support/render-tab.js';
 import { api, ceo, cio, frame, workspaceId } from '../../support/sample-answers.js';
+import { mei } from '../../support/sample-baseline.js';
 import { stubServer } from '../../support/stub-server.js';
 
 const server = stubServer();
 const path = `/workspaces/${workspaceId}/set-up`;
 const vacant: SeatView = { holder: null, successor: null, permitted: ['set-up'] };
-const leaders: LeadersAnswer = { ...frame({ setUp: false }), data: { ceo: vacant, cio: vacant } };
+const nothingYet = { facilitators: [], executives: [], timeZone: 'UTC', currency: 'USD', pilot: null };
+const leaders: LeadersAnswer = {
+  ...frame({ setUp: false }),
+  data: { ceo: vacant, cio: vacant, setUp: nothingYet },
+};
 
 beforeEach(() => {
   localStorage.clear();
@@ -64,8 +69,37 @@ test('is over once both leaders have accepted', async () => {
     answeredAt: null,
   };
   const seat: SeatView = { holder, successor: null, permitted: [] };
-  server.on(`GET ${api}/leaders`, { body: { ...frame(), data: { ceo: seat, cio: seat } } });
+  server.on(`GET ${api}/leaders`, { body: { ...frame(), data: { ceo: seat, cio: seat, setUp: null } } });
   await renderTab(path);
   expect(await screen.findByRole('link', { name: 'Open the settings' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Set up' })).toBeNull();
+});
+
+test('begins with what was set up before, when somebody has declined', async () => {
+  const asked = { ...ceo, state: 'asked' as const, askedAt: '2026-11-02T08:00:00.000Z', answeredAt: null };
+  const declined = { ...asked, ...cio, state: 'declined' as const };
+  const setUp = {
+    facilitators: [mei],
+    executives: [],
+    timeZone: 'Asia/Tokyo',
+    currency: 'JPY',
+    pilot: { name: 'Forecasting', budget: { amount: 250_000, currency: 'JPY' }, people: null },
+  };
+  const data = { ceo: { ...vacant, holder: asked }, cio: { ...vacant, holder: declined }, setUp };
+  server.on(`GET ${api}/leaders`, { body: { ...frame(), data } });
+  server.on(`POST ${api}/set-up`, { body: { revision: 8 } });
+  await renderTab(path);
+  await choose('CIO', cio.name);
+  await userEvent.click(screen.getByRole('button', { name: 'Set up' }));
+  await waitFor(() =>
+    expect(server.requests(`POST ${api}/set-up`)[0]?.body).toEqual({
+      ceo: ceo.objectId,
+      cio: cio.objectId,
+      facilitators: [mei.objectId],
+      executives: [],
+      timeZone: 'Asia/Tokyo',
+      currency: 'JPY',
+      pilot: { name: 'Forecasting', budget: 250_000, people: null },
+    }),
+  );
 });
