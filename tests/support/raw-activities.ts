@@ -4,7 +4,10 @@ import { botId, cast, places, type TeamsOnLoopback } from './teams-on-loopback.j
 type Json = Record<string, unknown>;
 
 /** An activity that is right in all its parts, to be spoiled in one. */
-export function rightMessage(side: Pick<TeamsOnLoopback, 'playground'>, changes: Json = {}): Json {
+export function rightMessage(
+  side: { playground: { issuer: { serviceUrl: string } } },
+  changes: Json = {},
+): Json {
   return {
     type: 'message',
     id: '1700000000000',
