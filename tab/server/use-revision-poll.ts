@@ -57,6 +57,7 @@ async function lookOnce(client: QueryClient, workspaceId: string, signal: AbortS
     if (revision <= (knownRevision(client, workspaceId) ?? 0)) return;
     const before = onScreen(client, workspaceId);
     await client.invalidateQueries(everything);
+    noteRefusals(client, workspaceId, revision);
     const after = onScreen(client, workspaceId);
     const changed = after.some((shown, index) => shown !== before[index]);
     if (changed && !isOwn(client, workspaceId, revision)) {
@@ -71,6 +72,16 @@ async function lookOnce(client: QueryClient, workspaceId: string, signal: AbortS
 
 function knownRevision(client: QueryClient, workspaceId: string): number | undefined {
   return client.getQueryData<Frame>(workspaceKeys.frame(workspaceId))?.revision;
+}
+
+/** A refusal carries no revision: unless it is noted here, the page would be asked for again with each look. */
+function noteRefusals(client: QueryClient, workspaceId: string, revision: number): void {
+  const refused = client
+    .getQueryCache()
+    .findAll({ queryKey: workspaceKeys.all(workspaceId), type: 'active' })
+    .some(({ state }) => state.error !== null && !asProblem(state.error).passing);
+  if (!refused) return;
+  client.setQueryData<Frame>(workspaceKeys.frame(workspaceId), (frame) => frame && { ...frame, revision });
 }
 
 function isOwn(client: QueryClient, workspaceId: string, revision: number): boolean {

@@ -26,12 +26,7 @@ export function AbsencesSection({ workspaceId, data }: SectionProps) {
     <SettingsSection title={say('absences.title')} words={say('absences.words')} saving={saving}>
       {rows.length === 0 && <p className={styles.nothing}>{say('absences.nothing')}</p>}
       {rows.map((row, index) => (
-        <div
-          key={index}
-          className={styles.row}
-          role="group"
-          aria-label={say('absences.row', { row: index + 1 })}
-        >
+        <fieldset key={index} className={styles.row} aria-label={say('absences.row', { row: index + 1 })}>
           <DateFields row={row} onChange={(changed) => change({ rows: rows.with(index, changed) })} />
           <Button
             appearance="subtle"
@@ -39,7 +34,7 @@ export function AbsencesSection({ workspaceId, data }: SectionProps) {
             aria-label={say('absences.remove', { row: index + 1 })}
             onClick={() => change({ rows: rows.toSpliced(index, 1) })}
           />
-        </div>
+        </fieldset>
       ))}
       <div>
         <Button icon={<AddRegular />} onClick={() => change({ rows: [...rows, { from: '', to: '' }] })}>

@@ -29,7 +29,7 @@ export function DelegateRow({ number, row, offered, onChange, onRemove }: Delega
   const styles = useOwnRowStyles();
   const name = offered.find(({ objectId }) => objectId === row.delegate)?.name;
   return (
-    <div className={styles.row} role="group" aria-label={say('delegates.row', { row: number })}>
+    <fieldset className={styles.row} aria-label={say('delegates.row', { row: number })}>
       <Field label={say('delegates.person')} required>
         <Select value={row.delegate} onChange={(_event, { value }) => onChange({ ...row, delegate: value })}>
           <option value="">{say('people.choose')}</option>
@@ -74,6 +74,6 @@ export function DelegateRow({ number, row, offered, onChange, onRemove }: Delega
         }
         onClick={onRemove}
       />
-    </div>
+    </fieldset>
   );
 }

@@ -30,15 +30,16 @@ function blankDraft(): SetUpDraft {
   };
 }
 
+const heldBy = ({ holder }: SeatView): string =>
+  holder === null || holder.state === 'declined' ? '' : holder.objectId;
+const shown = (number: number | null | undefined): string => String(number ?? '');
+
 /** The form as what was set up before fills it in. */
 export function savedDraft({ ceo, cio, setUp }: LeadersAnswer['data']): SetUpDraft {
-  const leader = ({ holder }: SeatView): string =>
-    holder === null || holder.state === 'declined' ? '' : holder.objectId;
-  const shown = (number: number | null | undefined): string => String(number ?? '');
   return {
     ...blankDraft(),
-    ceo: leader(ceo),
-    cio: leader(cio),
+    ceo: heldBy(ceo),
+    cio: heldBy(cio),
     ...(setUp && {
       facilitators: setUp.facilitators,
       executives: setUp.executives,

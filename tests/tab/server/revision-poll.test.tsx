@@ -135,3 +135,17 @@ test('takes the page away when the person is no longer in the team', async () =>
   expect(await screen.findByText("This workspace isn't there, or you are not in its team")).toBeTruthy();
   expect(screen.queryByText(/one programme with two owners/)).toBeNull();
 });
+
+test('asks once more, and no more than that, for a page that its reader may not see any longer', async () => {
+  await open();
+  server.on(
+    `GET ${api}/charters`,
+    problem(403, 'workspace.not-allowed', 'Not allowed', 'Not with your role.'),
+  );
+  server.on(`GET ${api}/revision`, { body: { revision: 8 } });
+  await screen.findByText(/Not with your role/);
+  const asked = server.requests(`GET ${api}/charters`).length;
+  const looked = looks();
+  await waitFor(() => expect(looks()).toBeGreaterThan(looked + 2));
+  expect(server.requests(`GET ${api}/charters`)).toHaveLength(asked);
+});
