@@ -6,6 +6,9 @@ import { api, ceo, cio, frame, workspaceId } from '../../support/sample-answers.
 import { mei } from '../../support/sample-baseline.js';
 import { stubServer } from '../../support/stub-server.js';
 
+// Forms are typed into as people do, on a machine that others use too.
+jest.setTimeout(90_000);
+
 const server = stubServer();
 const path = `/workspaces/${workspaceId}/set-up`;
 const vacant: SeatView = { holder: null, successor: null, permitted: ['set-up'] };
