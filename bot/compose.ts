@@ -26,7 +26,10 @@ import { decisionCards } from './features/decisions/decision-cards.js';
 import { decisionClock } from './features/decisions/decision-clock.js';
 import { decisionCommands, decisionWaiting } from './features/decisions/decision-commands.js';
 import { matrixRouter } from './features/decisions/matrix-router.js';
+import { decisionDocuments } from './features/decisions/decision-documents.js';
 import { decisionVerbs } from './features/decisions/decision-handlers.js';
+import { decisionListRoutes } from './features/decisions/decision-list-routes.js';
+import { DecisionListing } from './features/decisions/decision-listing.js';
 import { decisionRoutes } from './features/decisions/decision-routes.js';
 import type { DecisionSources } from './features/decisions/decision-store.js';
 import { HistoryActions } from './features/history/history-actions.js';
@@ -57,6 +60,7 @@ import { workspaceRoutes } from './features/workspace/workspace-routes.js';
 import { createHttpServer } from './http/http-server.js';
 import { tabBuild } from './http/tab-pages.js';
 import { unavailable } from './http/standard-problems.js';
+import { Projections } from './projection/projections.js';
 import { readSettings, type Settings } from './settings.js';
 import { StorageUnavailable } from './storage/storage-errors.js';
 import { openTables, type Tables } from './storage/table-service.js';
@@ -210,6 +214,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     }),
   });
 
+  const projections = new Projections(records, [decisionDocuments]);
+  const listing = new DecisionListing(records, projections, now);
   const reads = { records, membership, looks };
   const app = createHttpServer({
     settings,
@@ -226,6 +232,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         now,
       ),
       ...baselineRoutes(reads, baselines),
+      ...decisionListRoutes(reads, listing),
       ...decisionRoutes(reads, decisions),
       ...authorityRoutes(reads, authority, now),
       ...kpiRoutes(reads, kpis, now),

@@ -38,7 +38,10 @@ export function openMark(decision: Decision): OpenDecision {
 }
 
 /** Whom an open decision waits for today. */
-export function waitsFor({ holder, acceptedBy }: OpenDecision, workspace: Workspace): string[] {
+export function waitsFor(
+  { holder, acceptedBy }: Pick<OpenDecision, 'holder' | 'acceptedBy'>,
+  workspace: Workspace,
+): string[] {
   const accepted = acceptedBy.map((role) => workspace.leaders[role]?.objectId);
   return holderIds(holder, workspace).filter((id) => !accepted.includes(id));
 }

@@ -70,6 +70,20 @@ export const decisionPermissionRows: PermissionRow[] = [
     api: () => ({ operation: 'listOpenDecisions', method: 'GET', path: '/decisions' }),
   },
   {
+    wish: 'search all decisions',
+    action: 'decision.read',
+    may: withRole,
+    refused: notAllowed,
+    api: () => ({ operation: 'listDecisions', method: 'GET', path: '/decisions/all?q=cloud' }),
+  },
+  {
+    wish: 'see what the list of decisions can be filtered by',
+    action: 'decision.read',
+    may: withRole,
+    refused: notAllowed,
+    api: () => ({ operation: 'getDecisionFacets', method: 'GET', path: '/decisions/facets' }),
+  },
+  {
     wish: 'see what the form of a decision offers',
     action: 'decision.read',
     may: withRole,
