@@ -9,6 +9,13 @@ export const decisionScreens: Screen[] = [
     Page: lazyPart(() => import('./decisions-page.js').then((part) => part.DecisionsPage), <PageSkeleton />),
   },
   {
+    path: 'decisions/all',
+    Page: lazyPart(
+      () => import('./all-decisions-page.js').then((part) => part.AllDecisionsPage),
+      <PageSkeleton />,
+    ),
+  },
+  {
     path: 'decisions/:number',
     Page: lazyPart(() => import('./decision-page.js').then((part) => part.DecisionPage), <PageSkeleton />),
   },

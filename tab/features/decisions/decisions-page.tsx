@@ -9,6 +9,7 @@ import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
 import { QuietLink } from '../../components/quiet-link.js';
 import { useOpenDecisions } from './decision-queries.js';
+import { DecisionViews } from './decision-views.js';
 import { decisionSays, say } from './decision-words.js';
 
 /** What is open, longest waiting first. */
@@ -21,6 +22,7 @@ export function DecisionsPage() {
       {({ data }) => (
         <>
           <PageHeading>{say('title')}</PageHeading>
+          <DecisionViews shown="open" />
           {data.open.length === 0 ? (
             <EmptyState icon={<GavelRegular />} title={say('empty.title')}>
               {say('empty.detail')}
