@@ -51,6 +51,7 @@ it(
         links: [],
       });
       await look(ceo, 'decisions', 'Decisions');
+      await look(ceo, 'decisions/all', 'All decisions');
       await look(ceo, 'decisions/1', /Which cloud/);
       await look(ceo, 'authority', 'Delegated authority');
     });

@@ -35,7 +35,7 @@ export function DecisionSearch({ filter, onChange }: DecisionSearchProps) {
   const orders = orderChoices.filter((one) => searching || one !== 'relevance');
   const usual = searching ? 'relevance' : 'newest';
   return (
-    <search data-print="hide">
+    <section aria-label={sayList('search')} data-print="hide">
       <div className={styles.row}>
         <Field className={styles.words} label={sayList('search')}>
           <SearchBox
@@ -63,7 +63,7 @@ export function DecisionSearch({ filter, onChange }: DecisionSearchProps) {
         </Button>
       </div>
       {open && <DecisionFilters filter={filter} onChange={onChange} />}
-    </search>
+    </section>
   );
 }
 
