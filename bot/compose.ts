@@ -8,6 +8,15 @@ import { DueWork } from './due-work/due-work.js';
 import { AuthorityActions } from './features/authority/authority-actions.js';
 import { limitsAnnex } from './features/authority/authority-annex.js';
 import { authorityReader } from './features/authority/authority-reading.js';
+import type { TileSource } from './contributions/tile.js';
+import { authorityTile } from './features/authority/authority-tile.js';
+import { baselineTile } from './features/baseline/baseline-tile.js';
+import { charterTile } from './features/charter/charter-tile.js';
+import { DashboardActions } from './features/dashboard/dashboard-actions.js';
+import { dashboardRoutes } from './features/dashboard/dashboard-routes.js';
+import { decisionsTile } from './features/decisions/decisions-tile.js';
+import { kpisTile } from './features/kpis/kpis-tile.js';
+import { raciTile } from './features/raci/raci-tile.js';
 import { authorityRoutes } from './features/authority/authority-routes.js';
 import { BaselineActions } from './features/baseline/baseline-actions.js';
 import { baselineCards } from './features/baseline/baseline-cards.js';
@@ -176,6 +185,9 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const kpis = new KpiActions(commands);
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
   for (const source of jobSources) jobs.set(source.job, source);
+  // In the order in which the dashboard shows them.
+  const tiles: TileSource[] = [kpisTile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
+  const dashboard = new DashboardActions(commands, tiles);
   const workspaceParts = { commands, leadership, links };
   const charterParts = { commands, actions: charters, links };
   const decisionParts = { actions: decisions, links };
@@ -237,6 +249,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...authorityRoutes(reads, authority, now),
       ...kpiRoutes(reads, kpis, now),
       ...raciRoutes(reads, matrices),
+      ...dashboardRoutes(reads, dashboard, now),
       ...importRoutes(matrices),
       ...matrixTickets(reads, now),
     ],

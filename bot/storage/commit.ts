@@ -74,6 +74,7 @@ export async function commitChange(records: RecordTable, commit: Commit): Promis
     ...change.pointers,
     pointers: { ...head.body.pointers, ...change.namedPointers },
     counters: { ...head.body.counters, ...change.counters },
+    counts: stepped(head.body.counts, change.steps),
     revision,
     stamps: {
       ...head.body.stamps,
@@ -105,6 +106,12 @@ export async function commitChange(records: RecordTable, commit: Commit): Promis
   ];
   const outcome = await records.transact(commit.workspaceId, operations);
   return outcome.committed ? next : undefined;
+}
+
+/** The head is replaced only if nobody else did, so each step is counted once. */
+function stepped(counts: Head['counts'], steps: Readonly<Record<string, number>> = {}): Head['counts'] {
+  const after = Object.entries(steps).map(([name, by]) => [name, (counts[name] ?? 0) + by]);
+  return { ...counts, ...Object.fromEntries(after) };
 }
 
 /** Conditional on what was read; without a look at it, the head's own condition must do. */

@@ -13,6 +13,8 @@ export const headSchema = z.object({
   pointers: z.record(z.string(), z.number().int().nullable()).default({}),
   /** Highest number given so far, by kind of record. */
   counters: z.record(z.string(), z.number().int()).default({}),
+  /** How many there are just now, such as open decisions, so that nobody reads them all to count them. */
+  counts: z.record(z.string(), z.number().int()).default({}),
   historySequence: z.number().int(),
   historyHash: z.string(),
   /** By kind of record: the revision that wrote one of them last. */
@@ -27,6 +29,7 @@ export const freshHead: Head = {
   charterUnderWay: null,
   pointers: {},
   counters: {},
+  counts: {},
   historySequence: chainStart.sequence,
   historyHash: chainStart.hash,
   stamps: {},

@@ -19,7 +19,7 @@ export const readingsRange = (kpi: string, from?: RecordRef) => ({
   to: `${join('reading', kpi)}.~`,
 });
 
-/** The mark of an open record: `open!decision!99999982`. */
+/** The mark of an open record: `open!decision!00000017`. */
 export const openRow = (ref: RecordRef) => join('open', ref.kind, ref.id);
 /** The marks of all open records of a kind. */
 export const openOf = (kind: string) => rangeOf(join('open', kind));

@@ -104,4 +104,7 @@ export type BaselineRound = z.infer<typeof roundSchema>;
 /** Which round, as keys and cards name it: `0001`. */
 export const roundId = (number: number) => String(number).padStart(4, '0');
 
+/** Name in the workspace's head: the newest round. */
+export const roundsCounter = 'baseline';
+
 export const baselineRef = (number: number) => ({ kind: 'baseline', id: roundId(number) });

@@ -9,7 +9,7 @@ import {
 import { tidyLine } from '../kernel/plain-text.js';
 import { mayTake } from '../workspace/permissions.js';
 import { bothLeadersAccepted, leaderOf, leaderRoles, type Actor } from '../workspace/roles.js';
-import { baselineRef, roundId, type BaselineItem, type BaselineRound } from './baseline.js';
+import { baselineRef, roundId, roundsCounter, type BaselineItem, type BaselineRound } from './baseline.js';
 import { limits } from './limits.js';
 import { latestRound, type BaselineRecords } from './baseline-records.js';
 import { presetItems } from './preset-items.js';
@@ -51,6 +51,7 @@ export function openRound(records: BaselineRecords, actor: Actor, now: Date): Ou
       },
     ],
     deliveries: [],
+    counters: { [roundsCounter]: number },
     result: { round },
   });
 }

@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { decisionId, decisionName, decisionRef, isOpen, type Decision } from './decision.js';
 import type { DecisionContext } from './decision-context.js';
 import { consultedIds, holderIds } from './holders.js';
-import { openMark } from './open-decision.js';
+import { openDecisionRef, openMark, openSteps } from './open-decision.js';
 
 export interface DecisionResult {
   decision: Decision;
@@ -37,7 +37,11 @@ const mostCards = 70;
 export function changeDecision(changed: Changed, context: DecisionContext): Acceptance<DecisionResult> {
   const { before, after, others = [], usage = [] } = changed;
   const ref = decisionRef(after.number);
-  const wasOpen = before !== undefined && isOpen(before);
+  const mark = {
+    before: before && isOpen(before) ? openMark(before) : undefined,
+    after: isOpen(after) ? openMark(after) : undefined,
+  };
+  const marked = openDecisionRef(after.number);
   return accept({
     writes: [
       { ref, body: after },
@@ -58,7 +62,8 @@ export function changeDecision(changed: Changed, context: DecisionContext): Acce
     ],
     deliveries: deliveriesOf(changed, context),
     ...(changed.counters && { counters: changed.counters }),
-    openMarks: isOpen(after) ? [{ ref, body: openMark(after) }] : wasOpen ? [{ ref, body: null }] : [],
+    openMarks: mark.before || mark.after ? [{ ref: marked, body: mark.after ?? null }] : [],
+    steps: openSteps(mark.before, mark.after),
     result: { decision: after, routedUp: changed.routedUp ?? false },
   });
 }

@@ -10,6 +10,7 @@ const rights: Readonly<Record<string, Action>> = {
   decision: 'decision.read',
   limits: 'authority.read',
   'authority-usage': 'authority.read',
+  'dashboard-review': 'dashboard.read',
   raci: 'raci.read',
   'raci-chunk': 'raci.read',
 };

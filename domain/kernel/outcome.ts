@@ -21,6 +21,8 @@ export interface Change<Result> {
   namedPointers?: Readonly<Record<string, number | null>>;
   /** New values of counters in the workspace's head, by name: they give records the numbers people say. */
   counters?: Readonly<Record<string, number>>;
+  /** By how much numbers in the workspace's head go up or down, by name: how many of something there are. */
+  steps?: Readonly<Record<string, number>>;
   /** Marks of what is open, kept in a short range of their own; null takes one away that is there. */
   openMarks?: readonly { ref: RecordRef; body: object | null }[];
   result: Result;
@@ -96,6 +98,7 @@ export function acceptWith<Result>(
   const pointers = { ...outcome.pointers, ...reaction.pointers };
   const namedPointers = { ...outcome.namedPointers, ...reaction.namedPointers };
   const counters = { ...outcome.counters, ...reaction.counters };
+  const steps = { ...outcome.steps, ...reaction.steps };
   return {
     ...outcome,
     writes: [...outcome.writes, ...reaction.writes],
@@ -104,6 +107,7 @@ export function acceptWith<Result>(
     pointers,
     namedPointers,
     counters,
+    steps,
   };
 }
 

@@ -48,6 +48,9 @@ export const permissions = {
   'kpis.define': leadersAndFacilitators,
   /** The person asked for a KPI's readings, and the leaders: compared by object id. */
   'kpis.enter': withRole,
+  'dashboard.read': withRole,
+  /** Each leader, for the running week. */
+  'dashboard.review': leaders,
   'history.read': withRole,
   'history.export': leadersAndFacilitators,
   /** Somebody's name, other than one's own. */

@@ -36,7 +36,7 @@ export async function loadDecision(
   return row && decisionSchema.parse(row.body);
 }
 
-/** The marks of all open ones, newest first: a short range, however many decisions there have been. */
+/** The marks of all open ones, oldest first: a short range, however many decisions there have been. */
 export async function loadOpenDecisions(records: RowReader, workspaceId: string): Promise<OpenDecision[]> {
   const { from, to } = openOf(decisionRef(1).kind);
   const rows = await records.range(workspaceId, from, to);

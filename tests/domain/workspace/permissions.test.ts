@@ -36,6 +36,8 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'kpis.read': [true, true, true, true, true, false],
   'kpis.define': [true, true, true, false, false, false],
   'kpis.enter': [true, true, true, true, true, false],
+  'dashboard.read': [true, true, true, true, true, false],
+  'dashboard.review': [true, true, false, false, false, false],
   'history.read': [true, true, true, true, true, false],
   'history.export': [true, true, true, false, false, false],
   'history.erase-person': [true, true, true, false, false, false],

@@ -2,6 +2,7 @@ import type { Action } from '../../../domain/workspace/permissions.js';
 import { baselinePermissionRows } from './baseline-permission-rows.js';
 import { charterPermissionRows } from './charter-permission-rows.js';
 import { erasureRows, historyPermissionRows } from './history-permission-rows.js';
+import { dashboardPermissionRows } from './dashboard-permission-rows.js';
 import { decisionPermissionRows } from './decision-permission-rows.js';
 import { raciPermissionRows } from './raci-permission-rows.js';
 import type { PermissionRow } from './permission-row.js';
@@ -20,6 +21,7 @@ export const everyPermissionRow: readonly PermissionRow[] = [
   ...raciPermissionRows,
   ...decisionPermissionRows,
   ...kpiPermissionRows,
+  ...dashboardPermissionRows,
   ...historyPermissionRows,
   ...erasureRows,
 ];

@@ -1,0 +1,49 @@
+import type { Figure, TileBar, TileLine } from '../../domain/dashboard/dashboard-api.js';
+import type { TileContext } from './tile.js';
+
+/** How tiles write: days, numbers and shares in the viewer's locale. */
+export function tileWords({ workspace, locale }: Pick<TileContext, 'workspace' | 'locale'>) {
+  const { timeZone } = workspace.settings;
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return {
+    number: (value: number) => numbers.format(value),
+    percent: (whole: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(whole / 100),
+    /** A local date as it is, an instant as the workspace's clocks show it. */
+    day: (date: string) =>
+      date === ''
+        ? ''
+        : new Intl.DateTimeFormat(locale, { ...day, timeZone: date.length === 10 ? 'UTC' : timeZone }).format(
+            new Date(date),
+          ),
+  };
+}
+
+export const noFigure = '–';
+
+type Optional<Part, Keys extends keyof Part> = Omit<Part, Keys> & Partial<Pick<Part, Keys>>;
+
+/** Parts of a tile with nothing where nothing was said. */
+export const figure = (given: Optional<Figure, 'date' | 'tone' | 'word' | 'note' | 'trend'>): Figure => ({
+  date: null,
+  tone: 'plain',
+  word: null,
+  note: null,
+  trend: null,
+  ...given,
+});
+
+export const tileLine = (given: Optional<TileLine, 'date' | 'tone' | 'word' | 'detail'>): TileLine => ({
+  date: null,
+  tone: 'plain',
+  word: null,
+  detail: null,
+  ...given,
+});
+
+export const tileBar = (given: Optional<TileBar, 'date' | 'tone' | 'word'>): TileBar => ({
+  date: null,
+  tone: 'plain',
+  word: null,
+  ...given,
+});
