@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { matchPath } from 'react-router';
 import { App, themes } from './app.js';
+import { dashboardQuery } from './features/dashboard/dashboard-queries.js';
 import { charterPageQuery } from './features/charter/charter-queries.js';
 import './page.css';
-import { Configure, navigation, Workspaces, workspaceScreens } from './screens.js';
+import { Configure, firstPage, Workspaces, workspaceScreens } from './screens.js';
 import { takeTokensFrom } from './server/api.js';
 import { createQueryClient } from './server/query-client.js';
 import { readNonce, readSettings } from './settings.js';
@@ -17,14 +18,15 @@ import { connectToHost } from './teams/connect.js';
 import { consentPath, runConsentWindow } from './teams/consent.js';
 import { hostToken } from './teams/tokens.js';
 
-/** The page that is opened most; its code comes in while the host is still being asked. */
-const likelyPath = '/workspaces/any/charter';
+/** The page that is opened most. */
+const likelyPath = '/workspaces/any/dashboard';
 
 async function start(): Promise<void> {
   reloadForNewBuild();
   const settings = readSettings(document);
   if (location.pathname === consentPath) return runConsentWindow(settings, settings.hostOrigins);
-  const guessed = loadScreen(likelyPath);
+  // Its code comes in while the host is still being asked.
+  const guessed = loadScreen(guessedPath());
   const host = await connectToHost(settings.hostOrigins);
   if (!host) {
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
@@ -36,7 +38,7 @@ async function start(): Promise<void> {
     return;
   }
   takeTokensFrom(hostToken);
-  const path = startPath(location, host, navigation[0]?.page ?? '');
+  const path = startPath(location, host, firstPage);
   history.replaceState(null, '', `/tab${path}${location.hash}`);
   const client = createQueryClient();
   readAhead(client, path);
@@ -45,10 +47,21 @@ async function start(): Promise<void> {
   draw(<App host={host} client={client} />);
 }
 
-/** Asks for the charter while its page's code is on its way. */
+/** What the address itself names or has pinned, else what is opened most. */
+function guessedPath(): string {
+  const named = /^\/tab(\/workspaces\/.+)$/.exec(location.pathname)?.[1];
+  const pinned = new URLSearchParams(location.search).get('page');
+  return named ?? (pinned ? `/workspaces/any/${pinned}` : likelyPath);
+}
+
+/** Asks for the page's answer while its code is on its way. */
 function readAhead(client: QueryClient, path: string): void {
-  const workspaceId = matchPath('/workspaces/:workspace/charter', path)?.params.workspace;
-  if (workspaceId !== undefined) void client.prefetchQuery(charterPageQuery(workspaceId));
+  const [pathname = ''] = path.split('?');
+  const workspaceOf = (page: string) =>
+    matchPath(`/workspaces/:workspace/${page}`, pathname)?.params.workspace;
+  const [charter, dashboard] = [workspaceOf('charter'), workspaceOf('dashboard')];
+  if (charter !== undefined) void client.prefetchQuery(charterPageQuery(charter));
+  if (dashboard !== undefined) void client.prefetchQuery(dashboardQuery(dashboard));
 }
 
 async function loadScreen(path: string): Promise<void> {

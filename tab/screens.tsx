@@ -1,4 +1,5 @@
 import {
+  BoardRegular,
   DocumentTextRegular,
   HistoryRegular,
   ScalesRegular,
@@ -13,13 +14,15 @@ import { baselineScreens } from './features/baseline/baseline-screens.js';
 import { charterScreens } from './features/charter/charter-screens.js';
 import { workspaceScreens as ownScreens } from './features/workspace/workspace-screens.js';
 import { authorityScreens } from './features/authority/authority-screens.js';
+import { dashboardScreens } from './features/dashboard/dashboard-screens.js';
 import { decisionScreens } from './features/decisions/decision-screens.js';
 import { raciScreens } from './features/raci/raci-screens.js';
 import { historyScreens } from './features/history/history-screens.js';
 import type { NavigationEntry, Screen } from './shell/screen.js';
 
-/** The features, in the order of the navigation. The first one is what a tab opens with. */
+/** The features, in the order of the navigation. */
 export const navigation: NavigationEntry[] = [
+  { page: 'dashboard', label: say('navigation.dashboard'), icon: <BoardRegular aria-hidden /> },
   { page: 'charter', label: say('navigation.charter'), icon: <DocumentTextRegular aria-hidden /> },
   { page: 'baseline', label: say('navigation.baseline'), icon: <ScalesRegular aria-hidden /> },
   { page: 'matrix', label: say('navigation.matrix'), icon: <GridRegular aria-hidden /> },
@@ -29,8 +32,12 @@ export const navigation: NavigationEntry[] = [
   { page: 'settings', label: say('navigation.settings'), icon: <SettingsRegular aria-hidden /> },
 ];
 
+/** What a tab opens with: the dashboard, which makes way for the charter until one is in force. */
+export const firstPage = 'dashboard?start';
+
 /** Every page of a workspace. */
 export const workspaceScreens: Screen[] = [
+  ...dashboardScreens,
   ...charterScreens,
   ...baselineScreens,
   ...raciScreens,

@@ -71,6 +71,8 @@ export const dashboardAnswerSchema = frameSchema.extend({
   data: z.object({
     /** Local date of the workspace. */
     today: z.iso.date(),
+    /** Whether a charter is in force: until then the charter is what there is to look at. */
+    chartered: z.boolean(),
     /** Who has looked it over in the running ISO week. */
     review: z.object({ week: z.string(), ceo: reviewedSchema, cio: reviewedSchema }),
     steps: z.array(shownStepSchema).length(stepIds.length),

@@ -14,6 +14,7 @@ type Manifest = Record<string, BuiltFile>;
 const top = resolve(__dirname, '../..');
 const budgetInKibibytes = 190;
 const coldStart = ['index.html', 'features/charter/charter-page.tsx'];
+const coldDashboard = ['index.html', 'features/dashboard/dashboard-page.tsx'];
 
 let folder: string;
 let manifest: Manifest;
@@ -50,13 +51,16 @@ function built(name: string): BuiltFile {
   return file;
 }
 
-test('a cold start of the charter page fetches at most 190 KiB of compressed scripts', async () => {
+test.each([
+  ['charter', coldStart],
+  ['dashboard', coldDashboard],
+])('a cold start of the %s fetches at most 190 KiB of compressed scripts', async (page, modules) => {
   const sizes = await Promise.all(
-    filesLoadedBy(coldStart).map(async (file) => (await stat(join(folder, `${file}.br`))).size),
+    filesLoadedBy(modules).map(async (file) => (await stat(join(folder, `${file}.br`))).size),
   );
   const kibibytes = sizes.reduce((sum, size) => sum + size, 0) / 1024;
   process.stdout.write(
-    `tab, cold start of the charter: ${kibibytes.toFixed(1)} KiB brotli in ${sizes.length} files\n`,
+    `tab, cold start of the ${page}: ${kibibytes.toFixed(1)} KiB brotli in ${sizes.length} files\n`,
   );
   expect(sizes.length).toBeGreaterThan(1);
   expect(kibibytes).toBeLessThanOrEqual(budgetInKibibytes);

@@ -46,7 +46,7 @@ export function dashboardRoutes(parts: ReadParts, actions: DashboardActions, now
             const drawn = await drawDashboard(sources, records, snapshot, context);
             return {
               ...frameOf(snapshot),
-              data: { today: context.today, ...drawn },
+              data: { today: context.today, chartered: context.head.charterInForce !== null, ...drawn },
               permitted: permittedOnDashboard(context, drawn.review),
             };
           },

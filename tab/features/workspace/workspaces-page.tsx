@@ -61,7 +61,7 @@ export function WorkspacesPage() {
               <ul className={styles.list}>
                 {workspaces.map(({ id, name }) => (
                   <li key={id}>
-                    <Link className={styles.link} to={`/workspaces/${id}/charter`}>
+                    <Link className={styles.link} to={`/workspaces/${id}/dashboard?start`}>
                       <PeopleTeamRegular aria-hidden />
                       <span className={styles.name}>{name}</span>
                       <ChevronRightRegular aria-hidden />

@@ -1,0 +1,15 @@
+import type { DashboardAnswer, ReviewedAnswer } from '../../../domain/dashboard/dashboard-api.js';
+import { api } from '../../server/api.js';
+import { framedQuery, useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+
+/** The whole page: the one request of a cold open. */
+export function dashboardQuery(workspaceId: string) {
+  return framedQuery<DashboardAnswer>(workspaceId, ['dashboard'], 'dashboard');
+}
+
+/** Marks the running week as reviewed by this leader. */
+export function useReview(workspaceId: string) {
+  return useWorkspaceCommand<{ week: string }, ReviewedAnswer>(workspaceId, (wish, commandId) =>
+    api.post(workspacePath(workspaceId, 'dashboard/reviews'), wish, commandId),
+  );
+}
