@@ -33,7 +33,7 @@ export const kpisTile: TileSource = {
   first: [allKpis],
   show(rows, context) {
     const { today, head, actor } = context;
-    if (!mayTake('dashboard.read', actor.roles)) return {};
+    if (!mayTake('kpis.read', actor.roles)) return {};
     const kpis = rows.all(allKpis).map((body) => kpiSchema.parse(body));
     const trend = scoreTrend(kpis, today);
     const standings = activeKpis(kpis)
