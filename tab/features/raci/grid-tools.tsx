@@ -21,27 +21,37 @@ const useStyles = makeStyles({
   gap: { width: tokens.spacingHorizontalM },
 });
 
+interface GridToolsProps {
+  grid: Grid;
+  work: Pick<MatrixWork, 'back' | 'forth'>;
+  withLetters: boolean;
+}
+
 /** Letters for what is chosen in the grid, and the way back: the same with the mouse as by key. */
-export function GridTools({ grid, work }: { grid: Grid; work: Pick<MatrixWork, 'back' | 'forth'> }) {
+export function GridTools({ grid, work, withLetters }: GridToolsProps) {
   const styles = useStyles();
   return (
     <fieldset className={styles.row} aria-label={say('tools')}>
-      {letters.map((letter) => (
-        <Button
-          key={letter}
-          size="small"
-          className={styles.letter}
-          title={letterText(letter)}
-          aria-label={letterText(letter)}
-          onClick={() => grid.fill(letter)}
-        >
-          {letter}
-        </Button>
-      ))}
-      <Button size="small" icon={<EraserRegular />} onClick={() => grid.fill(null)}>
-        {say('letter.clear')}
-      </Button>
-      <span className={styles.gap} />
+      {withLetters && (
+        <>
+          {letters.map((letter) => (
+            <Button
+              key={letter}
+              size="small"
+              className={styles.letter}
+              title={letterText(letter)}
+              aria-label={letterText(letter)}
+              onClick={() => grid.fill(letter)}
+            >
+              {letter}
+            </Button>
+          ))}
+          <Button size="small" icon={<EraserRegular />} onClick={() => grid.fill(null)}>
+            {say('letter.clear')}
+          </Button>
+          <span className={styles.gap} />
+        </>
+      )}
       <Button
         size="small"
         icon={<ArrowUndoRegular />}

@@ -1,30 +1,39 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { MatrixPageAnswer } from '../../../domain/raci/raci-api.js';
-import { coverageOf, findingsOf } from '../../../domain/raci/findings.js';
 import type { Finding } from '../../../domain/raci/finding.js';
-import type { Letter } from '../../../domain/raci/matrix-parts.js';
-import { lazyPart } from '../../components/lazy-part.js';
+import { coverageOf, findingsOf } from '../../../domain/raci/findings.js';
+import type { MatrixEdit } from '../../../domain/raci/raci.js';
 import { usePlainTable } from '../../components/plain-table.js';
-import { CellLine } from './cell-line.js';
+import { useWidthAtLeast } from '../../components/use-width.js';
 import { CoverageFigure } from './coverage-figure.js';
+import { EditorTools, type PanelKind } from './editor-tools.js';
+import { FilterBar } from './filter-bar.js';
 import { FindingsList } from './findings-list.js';
 import { fieldColumns, gridColumns } from './grid-columns.js';
-import { GridHelp } from './grid-help.js';
+import { marksOf } from './grid-marks.js';
+import { GridPart } from './grid-part.js';
 import { GridTools } from './grid-tools.js';
-import { MatrixFiles } from './matrix-files.js';
-import { MatrixGrid } from './matrix-grid.js';
+import { LoadView } from './load-view.js';
+import { filterActivities } from './matrix-filter.js';
 import type { MatrixSession, SessionState } from './matrix-session.js';
+import { newActivityEdit } from './new-activity.js';
+import { NoActivity } from './no-activity.js';
+import { OpenPanel } from './open-panel.js';
 import { say } from './raci-words.js';
+import { RowList } from './row-list.js';
 import { SaveStatus } from './save-status.js';
+import { useFilter } from './use-filter.js';
 import { useGrid } from './use-grid.js';
+import { useLatestCall } from './use-latest-call.js';
+import { usePeople } from './use-people.js';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-const LetterMenu = lazyPart(() => import('./letter-menu.js').then((part) => part.LetterMenu));
+/** Narrower, activities are listed one by one. */
+const gridWidth = 640;
 
 interface MatrixEditorProps {
   workspaceId: string;
@@ -37,58 +46,108 @@ interface MatrixEditorProps {
 export function MatrixEditor({ workspaceId, answer, session, state }: MatrixEditorProps) {
   const styles = useStyles();
   const { words } = usePlainTable();
-  const { data, permitted } = answer;
-  const { people, context, proposed } = data;
+  const { data, permitted, viewer } = answer;
+  const { context } = data;
   const { matrix } = state.work;
   const mayEdit = permitted.includes('raci.edit');
-  const columns = useMemo(() => {
-    const names = new Map(people.map(({ objectId, name }) => [objectId, name]));
-    return gridColumns(matrix.columns, (objectId) => names.get(objectId) ?? '–');
-  }, [matrix.columns, people]);
+  const { people, nameOf } = usePeople(workspaceId, data.people, mayEdit);
+  const columns = useMemo(() => gridColumns(matrix.columns, nameOf), [matrix.columns, nameOf]);
   const findings = useMemo(() => findingsOf(matrix, context), [matrix, context]);
+  const marks = useMemo(() => marksOf(findings), [findings]);
+  // What isn't at the cell may follow a moment later.
   const listed = useDeferredValue(findings);
-  const grid = useGrid(session, { activities: matrix.activities, columns }, mayEdit);
-  const [menuAt, setMenuAt] = useState<HTMLElement>();
+  const loaded = useDeferredValue(matrix);
+  const [filter, changeFilter] = useFilter();
+  const setFilter = useLatestCall(changeFilter);
+  const grid = useGrid(session, columns, mayEdit, (here) =>
+    filterActivities(
+      matrix.activities,
+      filter,
+      { columns: matrix.columns, context, found: marks.rows },
+      here,
+    ),
+  );
+  const asGrid = useWidthAtLeast(gridWidth);
+  const [panel, setPanel] = useState<PanelKind>();
 
-  const open = (cell: HTMLElement): void => {
-    if (mayEdit && cell.hasAttribute('data-letter')) setMenuAt(cell);
+  const edit = useLatestCall((edits: readonly MatrixEdit[]): void => void session.edit(edits));
+  const closePanel = (): void => {
+    setPanel(undefined);
+    if (grid.cursor) grid.goTo(grid.cursor.at);
   };
-  const close = (): void => {
-    menuAt?.focus();
-    setMenuAt(undefined);
-  };
-  const choose = (letter: Letter | null): void => {
-    grid.fill(letter);
-    close();
-  };
-  const { goTo } = grid;
-  const goToFinding = useCallback(
-    ({ activity, column }: Finding) => {
-      const row = activity ?? matrix.activities[0]?.id;
-      if (row !== undefined) goTo({ activity: row, column: column ?? fieldColumns[0]?.key ?? '' });
-    },
-    [goTo, matrix.activities],
-  );
-  const mend = useCallback(
-    (edits: Parameters<typeof session.edit>[0]) => void session.edit(edits),
-    [session],
-  );
+  const openRow = useLatestCall((activity: string): void => {
+    grid.goTo({ activity, column: fieldColumns[0]?.key ?? '' }, { focus: false });
+    setPanel('row');
+  });
+  const add = useLatestCall((): void => {
+    const made = newActivityEdit(matrix, grid.activity);
+    if (session.edit([made])) openRow(made.activity.id);
+  });
+  const goToFinding = useLatestCall(({ activity, column }: Finding): void => {
+    const row = activity ?? grid.activities[0]?.id;
+    if (row === undefined) return;
+    if (!grid.activities.some(({ id }) => id === row)) setFilter({});
+    grid.goTo({ activity: row, column: column ?? fieldColumns[0]?.key ?? '' });
+    if (!asGrid) setPanel('row');
+  });
+  const filled = matrix.activities.length > 0;
+  const signers = data.proposed?.signers ?? [];
 
   return (
     <div className={styles.page}>
-      <p className={words}>{say('intro')}</p>
-      <CoverageFigure coverage={coverageOf(matrix, findings)} />
-      {mayEdit && <GridTools grid={grid} work={state.work} />}
-      {mayEdit && <SaveStatus session={session} state={state} signers={proposed?.signers ?? []} />}
-      <MatrixGrid grid={grid} findings={findings} onOpen={open} />
-      {menuAt && <LetterMenu cell={menuAt} onChoose={choose} onClose={close} />}
-      <output className={styles.hidden} aria-live="polite">
-        {grid.said}
-      </output>
-      <CellLine grid={grid} findings={findings} onMend={mend} />
-      {mayEdit && <GridHelp />}
-      <MatrixFiles workspaceId={workspaceId} />
-      <FindingsList findings={listed} mayEdit={mayEdit} onGoTo={goToFinding} onMend={mend} />
+      {filled && <p className={words}>{say('intro')}</p>}
+      {filled ? (
+        <CoverageFigure coverage={coverageOf(matrix, findings)} />
+      ) : (
+        <NoActivity session={session} matrix={matrix} mayEdit={mayEdit} />
+      )}
+      <EditorTools
+        workspaceId={workspaceId}
+        mayEdit={mayEdit}
+        filled={filled}
+        onAdd={add}
+        onOpen={setPanel}
+      />
+      {mayEdit && filled && <GridTools grid={grid} work={state.work} withLetters={asGrid} />}
+      {mayEdit && <SaveStatus session={session} state={state} signers={signers} />}
+      {panel && (
+        <OpenPanel
+          panel={panel}
+          workspaceId={workspaceId}
+          answer={answer}
+          session={session}
+          grid={grid}
+          people={people}
+          nameOf={nameOf}
+          onEdit={edit}
+          onClose={closePanel}
+        />
+      )}
+      {filled && (
+        <>
+          <FilterBar
+            filter={filter}
+            initiatives={data.initiatives}
+            people={people}
+            me={viewer.objectId}
+            shown={grid.activities.length}
+            all={matrix.activities.length}
+            onChange={setFilter}
+          />
+          {asGrid ? (
+            <GridPart grid={grid} findings={findings} onMend={edit} onOpenRow={() => setPanel('row')} />
+          ) : (
+            <RowList
+              activities={grid.activities}
+              columns={columns}
+              marks={marks.rows}
+              onOpen={mayEdit ? openRow : undefined}
+            />
+          )}
+          <FindingsList findings={listed} mayEdit={mayEdit} onGoTo={goToFinding} onMend={edit} />
+          <LoadView matrix={loaded} context={context} nameOf={nameOf} />
+        </>
+      )}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function MatrixGrid({ grid, findings, onOpen }: MatrixGridProps) {
 
   const focusedCell = () => frame.current?.querySelector<HTMLElement>('[data-cursor]');
   useLayoutEffect(() => {
-    if (!grid.wantsFocus.current) return;
+    if (!grid.wantsFocus.current || grid.lost) return;
     grid.wantsFocus.current = false;
     const cell = focusedCell();
     cell?.focus({ preventScroll: true });

@@ -24,6 +24,8 @@ export interface Grid extends GridContent {
   mayEdit: boolean;
   /** For those who don't see what has just happened. */
   said: string;
+  /** Where one is isn't shown, or no longer: `cursor` is at the start instead. */
+  lost: boolean;
   /** Set when the cell where one is shall get the focus. */
   wantsFocus: RefObject<boolean>;
   goTo: (place: Place, how?: { extend?: boolean; focus?: boolean }) => void;
@@ -37,9 +39,16 @@ export interface Grid extends GridContent {
   redo: () => void;
 }
 
-export function useGrid(session: MatrixSession, content: GridContent, mayEdit: boolean): Grid {
-  const { activities, columns } = content;
+/** `shown`: the activities in the grid, the one where one is among them. */
+export function useGrid(
+  session: MatrixSession,
+  columns: GridContent['columns'],
+  mayEdit: boolean,
+  shown: (here: string | undefined) => readonly Activity[],
+): Grid {
   const [chosen, setChosen] = useState<Cursor>();
+  const activities = shown(chosen?.at.activity);
+  const content: GridContent = { activities, columns };
   const [said, setSaid] = useState('');
   const wantsFocus = useRef(false);
   /** What was typed last in the cell where one still is. */
@@ -71,6 +80,7 @@ export function useGrid(session: MatrixSession, content: GridContent, mayEdit: b
     activity: activities.find(({ id }) => id === cursor?.at.activity),
     mayEdit,
     said,
+    lost: chosen !== undefined && cursor !== chosen,
     wantsFocus,
     goTo(place, { extend = false, focus = true } = {}) {
       become({ at: place, anchor: extend && cursor ? cursor.anchor : place }, focus);

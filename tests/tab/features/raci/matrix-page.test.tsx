@@ -8,6 +8,7 @@ import { cellNamed, giveHeights, matrixAnswer, withoutAccountable } from './samp
 
 const server = stubServer();
 const path = `/workspaces/${workspaceId}/matrix`;
+jest.setTimeout(120_000);
 beforeAll(giveHeights);
 beforeEach(() => sessionStorage.clear());
 
@@ -18,19 +19,19 @@ test('announces each cell with its activity, its column and its letter in words'
   expect(cellNamed(grid, 'Model selection, CIO').getAttribute('aria-label')).toBe(
     'Model selection, CIO: Accountable',
   );
-  expect(grid.getAttribute('aria-rowcount')).toBe('25');
+  expect(grid.getAttribute('aria-rowcount')).toBe('6');
   expect(
     within(grid)
       .getByRole('row', { name: /Model selection/ })
       .getAttribute('aria-rowindex'),
-  ).toBe('10');
-  expect(screen.getByText('24 of 24 activities without an error')).toBeTruthy();
+  ).toBe('3');
+  expect(screen.getByText('5 of 5 activities without an error')).toBeTruthy();
 });
 
 test('names what is wrong, and counts the activity out', async () => {
   server.on(`GET ${api}/matrix`, { body: matrixAnswer({ matrix: withoutAccountable }) });
   await renderTab(path);
-  expect(await screen.findByText('23 of 24 activities without an error')).toBeTruthy();
+  expect(await screen.findByText('4 of 5 activities without an error')).toBeTruthy();
   const findings = within(screen.getByRole('region', { name: 'What should be mended' }));
   expect(findings.getAllByText('Error:')).not.toHaveLength(0);
 });

@@ -1,0 +1,57 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Finding } from '../../../domain/raci/finding.js';
+import type { Letter } from '../../../domain/raci/matrix-parts.js';
+import type { MatrixEdit } from '../../../domain/raci/raci.js';
+import { CellLine } from './cell-line.js';
+import { GridHelp } from './grid-help.js';
+import { LetterMenu } from './letter-menu.js';
+import { MatrixGrid } from './matrix-grid.js';
+import type { Grid } from './use-grid.js';
+
+const useStyles = makeStyles({
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+interface GridPartProps {
+  grid: Grid;
+  findings: readonly Finding[];
+  onMend: (edits: readonly MatrixEdit[]) => void;
+  /** Opens all about the activity where one is. */
+  onOpenRow: () => void;
+}
+
+/** The grid with what belongs to it: the letters to choose from, and what is to be said of the cell where one is. */
+export function GridPart({ grid, findings, onMend, onOpenRow }: GridPartProps) {
+  const styles = useStyles();
+  const [menuAt, setMenuAt] = useState<HTMLElement>();
+  const open = (cell: HTMLElement): void => {
+    if (!grid.mayEdit) return;
+    if (cell.hasAttribute('data-letter')) setMenuAt(cell);
+    else onOpenRow();
+  };
+  const close = (): void => {
+    menuAt?.focus();
+    setMenuAt(undefined);
+  };
+  const choose = (letter: Letter | null): void => {
+    grid.fill(letter);
+    close();
+  };
+  /** The button is gone with what it mends: the focus goes back to the cell. */
+  const mend = (edits: readonly MatrixEdit[]): void => {
+    onMend(edits);
+    if (grid.cursor) grid.goTo(grid.cursor.at);
+  };
+  return (
+    <>
+      <MatrixGrid grid={grid} findings={findings} onOpen={open} />
+      {menuAt && <LetterMenu cell={menuAt} onChoose={choose} onClose={close} />}
+      <output className={styles.hidden} aria-live="polite">
+        {grid.said}
+      </output>
+      <CellLine grid={grid} findings={findings} onMend={mend} />
+      {grid.mayEdit && <GridHelp />}
+    </>
+  );
+}
