@@ -122,7 +122,7 @@ export async function makeDemoCompany(
   await edit(1, firstDraft, zoe);
   const day = (daysAgo: number) => at(daysAgo, 12).toISOString().slice(0, 10);
   const limits = demoLimits(day(358), day(-360));
-  await done(accord.authority.save(call(sean), { limits, basedOn: 0 }));
+  await done(accord.authority.save(call(sean), { limits, basedOn: 0, voidSignatures: false }));
   setClock(at(358, 8));
   const signFirst = await propose(1);
   setClock(at(358, 9, 12));

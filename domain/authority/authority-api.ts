@@ -30,6 +30,8 @@ export const authorityAnswerSchema = frameSchema.extend({
     inForce: limitsVersionSchema.nullable(),
     /** What the next charter is to delegate; null before anything was saved. */
     newest: limitsVersionSchema.nullable(),
+    /** Set while a charter is proposed: a change voids these signatures and has to say so. */
+    proposed: z.object({ charter: z.number().int(), signers: z.array(z.string()) }).nullable(),
     bars: z.array(authorityBarSchema),
   }),
   permitted: z.array(authorityActionSchema),
@@ -41,6 +43,8 @@ export const saveLimitsBodySchema = z.object({
   limits: limitsSchema,
   /** Version that was on the screen; 0 for none. */
   basedOn: z.number().int().nonnegative(),
+  /** The editor knows that signatures become void. */
+  voidSignatures: z.boolean().default(false),
 });
 
 export const limitsSavedAnswerSchema = z.object({

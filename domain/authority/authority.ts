@@ -47,8 +47,9 @@ export const limitsVersionSchema = limitsSchema.extend({
 export type LimitsVersion = z.infer<typeof limitsVersionSchema>;
 
 export const limitsRef = (version: number) => ({ kind: 'limits', id: String(version).padStart(6, '0') });
-/** Names in the workspace's head: the newest version, and the one of the charter in force. */
+/** Names in the workspace's head: the highest version, the one worked on, and the one in force. */
 export const limitsCounter = 'limits';
+export const workingLimits = 'limits';
 export const limitsInForce = 'limitsInForce';
 
 /** Accepted amounts of one kind, by the day of the decision, in one calendar quarter: at most 92 entries. */

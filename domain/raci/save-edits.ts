@@ -1,11 +1,8 @@
-import { charterRef } from '../charter/charter.js';
-import { sentWithVoiding } from '../charter/sign-off-deliveries.js';
-import { voidProposal } from '../charter/take-back.js';
+import { signersToAskAbout, withAnnexEdited } from '../charter/annex-edit.js';
 import {
   accept,
   acceptUnchanged,
   refuse,
-  type Delivery,
   type Outcome,
   type RecordWrite,
   type Refusal,
@@ -48,7 +45,7 @@ export function saveEdits(
 ): Outcome<SavedMatrix> {
   const refusal = mayNotEdit(records, actor);
   if (refusal) return refusal;
-  const { current, underWay, context } = records;
+  const { current, context } = records;
   const before = current?.matrix ?? emptyMatrix;
   const edited = applyEdits(before, command.edits);
   if ('refused' in edited) return edited;
@@ -61,11 +58,8 @@ export function saveEdits(
   if (JSON.stringify(edited.matrix) === JSON.stringify(before)) {
     return acceptUnchanged({ stored: current, asSent, chunks: [] });
   }
-  const proposed = underWay?.state === 'proposed' ? underWay : undefined;
-  if (proposed && !command.voidSignatures) {
-    const signers = proposed.proposal?.signatures.map(({ name }) => name) ?? [];
-    return refuse('raci.signatures-would-be-void', { signers });
-  }
+  const signers = signersToAskAbout(records, command.voidSignatures);
+  if (signers) return refuse('raci.signatures-would-be-void', { signers });
 
   const version = records.latestVersion + 1;
   const { stored, chunks } = nextVersion(current, edited.matrix, {
@@ -78,14 +72,9 @@ export function saveEdits(
     now,
   });
   const { activities, errors } = stored.summary;
-  const voided: { writes: RecordWrite[]; deliveries: Delivery[] } = { writes: [], deliveries: [] };
-  if (proposed) {
-    const body = voidProposal(proposed, 'edited', '', actor, now);
-    voided.writes.push({ ref: charterRef(proposed.number), body });
-    voided.deliveries.push(...sentWithVoiding({ workspace: records.workspace }, proposed));
-  }
+  const { writes, deliveries, voidedSignatures } = withAnnexEdited(records, actor, now);
   return accept({
-    writes: [{ ref: matrixRef(version), body: stored.summary }, ...voided.writes],
+    writes: [{ ref: matrixRef(version), body: stored.summary }, ...writes],
     events: [
       {
         action: 'raci.edited',
@@ -97,11 +86,11 @@ export function saveEdits(
           touched: edited.touched.length,
           activities,
           errors,
-          voidedSignatures: proposed !== undefined,
+          voidedSignatures,
         },
       },
     ],
-    deliveries: voided.deliveries,
+    deliveries,
     namedPointers: { matrix: version },
     counters: { raci: version },
     result: { stored, asSent, chunks },

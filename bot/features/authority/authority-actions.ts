@@ -1,5 +1,6 @@
-import type { LimitsVersion } from '../../../domain/authority/authority.js';
+import { limitsCounter, type LimitsVersion } from '../../../domain/authority/authority.js';
 import { saveLimits, type SaveLimits } from '../../../domain/authority/save-limits.js';
+import { loadCharter } from '../../workspaces/charter-row.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
 import { nothingElse, type Visitor } from '../../workspaces/snapshot.js';
 import { loadNewestLimits } from './authority-store.js';
@@ -23,8 +24,13 @@ export class AuthorityActions {
       useCase: 'authority.save',
       loadExtra: nothingElse,
       decide: async ({ workspaceId, workspace, head, actor }, now) => {
-        const newest = await loadNewestLimits(this.parts.records, workspaceId, head.body);
-        return saveLimits(workspace, newest, command, actor, now);
+        const { records } = this.parts;
+        const [newest, underWay] = await Promise.all([
+          loadNewestLimits(records, workspaceId, head.body),
+          loadCharter(records, workspaceId, head.body.charterUnderWay),
+        ]);
+        const latestVersion = head.body.counters[limitsCounter] ?? 0;
+        return saveLimits({ workspace, underWay, newest, latestVersion }, command, actor, now);
       },
     });
   }

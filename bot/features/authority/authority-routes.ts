@@ -14,6 +14,7 @@ import { defineRoute, type ApiRoute } from '../../http/api-route.js';
 import { problem, type Problem } from '../../http/problem.js';
 import { notFound } from '../../http/standard-problems.js';
 import { answerRead, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
+import { loadCharter, proposedView } from '../../workspaces/charter-row.js';
 import { frameOf } from '../../workspaces/frame.js';
 import { nothingElse } from '../../workspaces/snapshot.js';
 import type { AuthorityActions } from './authority-actions.js';
@@ -39,10 +40,11 @@ export function authorityRoutes(parts: ReadParts, actions: AuthorityActions, now
           const { workspace, workspaceId, head, actor } = snapshot;
           if (!mayTake('authority.read', actor.roles))
             return authorityProblem(refuse('authority.not-allowed'));
-          const [inForce, newest, usage] = await Promise.all([
+          const [inForce, newest, usage, underWay] = await Promise.all([
             loadLimitsInForce(records, workspaceId, head.body),
             loadNewestLimits(records, workspaceId, head.body),
             loadUsage(records, workspaceId),
+            loadCharter(records, workspaceId, head.body.charterUnderWay),
           ]);
           const today = localDate(now(), workspace.settings.timeZone);
           const may = workspace.archivedAt === null && mayTake('authority.edit', actor.roles);
@@ -53,6 +55,7 @@ export function authorityRoutes(parts: ReadParts, actions: AuthorityActions, now
               chartered: head.body.charterInForce !== null,
               inForce: inForce ?? null,
               newest: newest ?? null,
+              proposed: proposedView(underWay),
               bars: authorityBars(inForce ?? null, usage, today),
             },
             permitted: may ? (['authority.edit'] as const).slice() : [],
@@ -64,7 +67,7 @@ export function authorityRoutes(parts: ReadParts, actions: AuthorityActions, now
       method: 'put',
       path: `${base}/limits`,
       operationId: 'saveLimits',
-      summary: 'Saves the limits that the next charter is to delegate',
+      summary: 'Saves the limits that the next charter or amendment is to delegate',
       tag,
       params: workspaceParamsSchema,
       body: saveLimitsBodySchema,

@@ -5,6 +5,7 @@ import {
   limitsVersionSchema,
   usageRef,
   usageSchema,
+  workingLimits,
   type LimitsVersion,
   type Usage,
 } from '../../../domain/authority/authority.js';
@@ -23,8 +24,9 @@ export async function loadLimits(
   return row && limitsVersionSchema.parse(row.body);
 }
 
+/** The working limits: before they had a pointer of their own, they were those of the highest number. */
 export const loadNewestLimits = (records: RowReader, workspaceId: string, head: Head) =>
-  loadLimits(records, workspaceId, head.counters[limitsCounter]);
+  loadLimits(records, workspaceId, head.pointers[workingLimits] ?? head.counters[limitsCounter]);
 
 export const loadLimitsInForce = (records: RowReader, workspaceId: string, head: Head) =>
   loadLimits(records, workspaceId, head.pointers[limitsInForce]);

@@ -11,15 +11,10 @@ import {
 import type { MatrixEdit } from '../../../domain/raci/raci.js';
 import type { Head } from '../../storage/head.js';
 import { recordRow } from '../../storage/keys.js';
+import { loadCharter } from '../../workspaces/charter-row.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
 import { loadSnapshot, nothingElse, type Snapshot, type Visitor } from '../../workspaces/snapshot.js';
-import {
-  loadCharter,
-  loadMatrix,
-  versionThatCounts,
-  workingVersion,
-  type MatrixWithPeople,
-} from './raci-store.js';
+import { loadMatrix, versionThatCounts, workingVersion, type MatrixWithPeople } from './raci-store.js';
 
 /** Who commands what where; the id was made when the card or form was drawn. */
 export interface RaciCall {

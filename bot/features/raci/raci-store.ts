@@ -1,4 +1,3 @@
-import { charterRef, charterSchema, type Charter } from '../../../domain/charter/charter.js';
 import { peopleNamedIn, raciContextOf } from '../../../domain/raci/raci-context.js';
 import type { Activity, RaciContext } from '../../../domain/raci/raci.js';
 import {
@@ -108,15 +107,4 @@ export function withContext(
     name === undefined ? [] : [[objectId, name] as const],
   );
   return { context: raciContextOf(workspace, gone), names: Object.fromEntries(named) };
-}
-
-/** The charter that is draft or proposed. */
-export async function loadCharter(
-  records: RowReader,
-  workspaceId: string,
-  number: number | null,
-): Promise<Charter | undefined> {
-  if (number === null) return undefined;
-  const row = await records.read(workspaceId, recordRow(charterRef(number)));
-  return row && charterSchema.parse(row.body);
 }

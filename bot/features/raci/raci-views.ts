@@ -5,11 +5,11 @@ import { permittedOnMatrix } from '../../../domain/raci/raci-permitted.js';
 import { peopleNamedIn } from '../../../domain/raci/raci-context.js';
 import { peopleWithRoles } from '../../../domain/workspace/roles.js';
 import type { RecordTable } from '../../storage/record-table.js';
+import { loadCharter, proposedView } from '../../workspaces/charter-row.js';
 import { frameOf } from '../../workspaces/frame.js';
 import { nameOf } from '../../workspaces/people.js';
 import type { Snapshot } from '../../workspaces/snapshot.js';
 import {
-  loadCharter,
   loadMatrix,
   loadSummary,
   loadContent,
@@ -39,13 +39,7 @@ export async function matrixPage(
       context: working.context,
       people: peopleOf(snapshot, working),
       initiatives: [...new Set([...(workspace.pilot ? [workspace.pilot.name] : []), ...initiatives])],
-      proposed:
-        underWay?.state === 'proposed'
-          ? {
-              charter: underWay.number,
-              signers: underWay.proposal?.signatures.map(({ name }) => name) ?? [],
-            }
-          : null,
+      proposed: proposedView(underWay),
       inForce: inForce && {
         version: inForce.summary.version,
         charter: charterOf(snapshot),
