@@ -49,6 +49,10 @@ import { historyCheck } from './features/history/verify-workspace.js';
 import { KpiActions } from './features/kpis/kpis-actions.js';
 import { kpisAnnex } from './features/kpis/kpis-annex.js';
 import { kpiRoutes } from './features/kpis/kpis-routes.js';
+import { PushKeyActions } from './features/kpis/push-key-actions.js';
+import { pushKeyRoutes } from './features/kpis/push-key-routes.js';
+import { pushRoutes } from './features/kpis/push-routes.js';
+import { PushedReadings } from './features/kpis/pushed-readings.js';
 import { LeadershipActions } from './features/workspace/leadership-actions.js';
 import { leaderRoutes } from './features/workspace/leader-routes.js';
 import { SettingsActions } from './features/workspace/settings-actions.js';
@@ -248,6 +252,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...decisionRoutes(reads, decisions),
       ...authorityRoutes(reads, authority, now),
       ...kpiRoutes(reads, kpis, now),
+      ...pushKeyRoutes(reads, new PushKeyActions(commands), settings.publicOrigin),
+      ...pushRoutes(records, new PushedReadings(commands)),
       ...raciRoutes(reads, matrices),
       ...dashboardRoutes(reads, dashboard, now),
       ...importRoutes(matrices),

@@ -55,6 +55,11 @@ export interface ApiRoute {
   readonly command?: boolean;
   /** Answers without a sign-in. */
   readonly public?: boolean;
+  /**
+   * Of a public route that asks for a key instead: whether this one is right for these parts of the path. Asked
+   * before anything else, so that nothing of a stranger's is parsed.
+   */
+  readonly keyed?: (key: string | undefined, params: Readonly<Record<string, unknown>>) => Promise<boolean>;
   handle(request: RoutedRequest): Promise<ApiAnswer<unknown>>;
 }
 

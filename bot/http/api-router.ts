@@ -4,11 +4,11 @@ import type { ApiAnswer, ApiRoute } from './api-route.js';
 import { parseInput } from './field-errors.js';
 import { jsonBody } from './json-limits.js';
 import { sendProblem } from './problem.js';
-import { limitPerViewer, limitRefusals } from './rate-limit.js';
+import { limitPerKey, limitPerViewer, limitRefusals } from './rate-limit.js';
 import { notesOf } from './request-notes.js';
 import { checkRoutes } from './route-rules.js';
 import type { SignIn } from './sign-in.js';
-import { commandIdMissing, invalidAddress, invalidBody, signedOut } from './standard-problems.js';
+import { commandIdMissing, invalidAddress, invalidBody, keyMissing, signedOut } from './standard-problems.js';
 
 export interface ApiRouterOptions {
   routes: readonly ApiRoute[];
@@ -33,8 +33,11 @@ export function createApiRouter(options: ApiRouterOptions): Router {
   const router = Router({ caseSensitive: true });
   const signedIn = requireSignIn(options.signIn, limitRefusals(options.refusalsPerMinute ?? 60));
   const limit = limitPerViewer(options.requestsPerMinute ?? 300);
+  const refusedKeys = limitRefusals((options.refusalsPerMinute ?? 60) * 2);
+  const limitKeys = limitPerKey((options.requestsPerMinute ?? 300) * 2);
   for (const route of options.routes) {
     const steps: RequestHandler[] = [];
+    if (route.keyed) steps.push(requireKey(route.keyed, refusedKeys), limitKeys);
     if (!route.public) steps.push(signedIn, limit);
     if (route.command) steps.push(requireCommandId);
     if (route.body) steps.push(...jsonBody());
@@ -54,6 +57,17 @@ function requireSignIn(signIn: SignIn, limitRefused: RequestHandler): RequestHan
     }
     notes.viewer = result.viewer;
     next();
+  };
+}
+
+/** RFC 6750: the scheme in any case, one space or more, the token. */
+const bearer = /^bearer +([\w.~+/=-]{1,200})$/i;
+
+function requireKey(keyed: NonNullable<ApiRoute['keyed']>, limitRefused: RequestHandler): RequestHandler {
+  return async (request, response, next) => {
+    const [, key] = bearer.exec(request.headers.authorization ?? '') ?? [];
+    if (await keyed(key, request.params)) next();
+    else await limitRefused(request, response, () => sendProblem(response, keyMissing()));
   };
 }
 

@@ -80,6 +80,11 @@ export function openApiOf(
           bearerFormat: 'JWT',
           description: 'The token that Teams gives to the tab (scope access_as_user).',
         },
+        workspaceKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The key that a leader of the workspace has made for other systems.',
+        },
       },
     },
     paths,
@@ -91,7 +96,7 @@ function operationOf(route: ApiRoute): ZodOpenApiOperationObject {
     operationId: route.operationId,
     summary: route.summary,
     tags: [route.tag],
-    ...(route.public && { security: [] }),
+    ...(route.public && { security: route.keyed ? [{ workspaceKey: [] }] : [] }),
     requestParams: {
       ...(route.params && { path: route.params }),
       ...(route.query && { query: route.query }),
@@ -124,13 +129,13 @@ function successOf(route: ApiRoute): ZodOpenApiOperationObject['responses'] {
 
 function refusalsOf(route: ApiRoute): ZodOpenApiOperationObject['responses'] {
   const needed: Record<number, boolean> = {
-    401: !route.public,
+    401: !route.public || route.keyed !== undefined,
     403: !route.public,
-    409: route.command ?? false,
+    409: route.command === true || route.keyed !== undefined,
     413: route.body !== undefined,
     415: route.body !== undefined,
     422: route.body !== undefined,
-    429: !route.public,
+    429: !route.public || route.keyed !== undefined,
   };
   return Object.fromEntries(
     Object.entries(refusals)

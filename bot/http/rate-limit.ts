@@ -1,5 +1,6 @@
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
+import { sha256Hex } from '../../domain/kernel/digest.js';
 import { sendProblem } from './problem.js';
 import { notesOf } from './request-notes.js';
 import { tooManyRequests } from './standard-problems.js';
@@ -21,6 +22,21 @@ export function limitPerViewer(requestsPerMinute: number): RequestHandler {
       if (!viewer) throw new Error('The rate limit stands before the sign-in.');
       return `${viewer.tenantId}/${viewer.objectId}`;
     },
+    handler: (request, response) => {
+      sendProblem(response, tooManyRequests(secondsToWait(request)));
+    },
+  });
+}
+
+/** At most so many requests a minute with one key, counted in this process. Stands after the key's check. */
+export function limitPerKey(requestsPerMinute: number): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit: requestsPerMinute,
+    standardHeaders: false,
+    legacyHeaders: false,
+    // By the key alone, however its scheme is written.
+    keyGenerator: ({ headers }) => sha256Hex((headers.authorization ?? '').replace(/^\S+\s+/, '')),
     handler: (request, response) => {
       sendProblem(response, tooManyRequests(secondsToWait(request)));
     },

@@ -13,6 +13,14 @@ export function signedOut(): Problem {
   });
 }
 
+/** One answer for a wrong key, none, and an address that has never been: none of them can be told apart. */
+export function keyMissing(): Problem {
+  return problem(401, 'key.required', {
+    title: textOf(texts, 'key-missing.title'),
+    detail: textOf(texts, 'key-missing.detail'),
+  });
+}
+
 /** For what doesn't exist and for what this person must not know of: the same answer, so that neither shows. */
 export function notFound(): Problem {
   return problem(404, 'request.not-found', {

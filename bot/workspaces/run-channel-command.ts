@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/outcome.js';
 import { commitChange, doneSchema } from '../storage/commit.js';
 import { freshHead } from '../storage/head.js';
 import { doneRow } from '../storage/keys.js';
-import { OutcomeUnknown } from '../storage/storage-errors.js';
+import { OutcomeUnknown, StorageUnavailable } from '../storage/storage-errors.js';
 import { TrackedReads } from '../storage/tracked-reads.js';
 import { untilCommitted } from './command-queue.js';
 import type { CommandParts } from './run-command.js';
@@ -63,6 +63,6 @@ export async function runChannelCommand<Extra, Result>(
     }
     return finished({ result: undefined, lost: true as const });
   });
-  if ('lost' in answer) throw new Error('The workspace was changed by others all the while.');
+  if ('lost' in answer) throw new StorageUnavailable('The workspace was changed by others all the while.');
   return answer;
 }

@@ -13,6 +13,8 @@ const rights: Readonly<Record<string, Action>> = {
   'dashboard-review': 'dashboard.read',
   raci: 'raci.read',
   'raci-chunk': 'raci.read',
+  kpi: 'kpis.read',
+  reading: 'kpis.read',
 };
 
 /** Whether records of this kind may be exported by somebody with these roles. */

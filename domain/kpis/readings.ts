@@ -18,7 +18,8 @@ export interface GivenReading {
   period: string;
   value: number;
   pulse: { asked: number; answered: number } | null;
-  note: string;
+  /** Null says nothing: with the same value, the note that is there stays. */
+  note: string | null;
 }
 
 export type Stamp = Pick<ReadingValue, 'at' | 'by' | 'way'>;
@@ -57,9 +58,11 @@ export function takeReading(
   const mistake = mistakeInValue(kind, given);
   if (mistake) return mistake;
 
-  const { value, note } = given;
+  const { value } = given;
   const pulse = kind === 'pulse' ? given.pulse : null;
-  if (before && before.value === value && before.note === note && samePulse(before.pulse, pulse)) {
+  const same = before !== undefined && before.value === value && samePulse(before.pulse, pulse);
+  const note = given.note ?? (same ? before.note : '');
+  if (same && before.note === note) {
     return { refused: false, kind: 'unchanged', kpi, reading: before };
   }
   const now: ReadingValue = { value, pulse, note, ...stamp };

@@ -51,6 +51,8 @@ export const permissions = {
   'dashboard.read': withRole,
   /** Each leader, for the running week. */
   'dashboard.review': leaders,
+  /** Of readings that other systems push. */
+  'kpis.manage-key': leaders,
   'history.read': withRole,
   'history.export': leadersAndFacilitators,
   /** Somebody's name, other than one's own. */

@@ -16,6 +16,7 @@ const states = new Set([
   'kpis.too-many-changes',
   'kpis.definition-changed',
   'kpis.reading-changed',
+  'kpis.key-changed',
 ]);
 
 export function kpiProblem(refusal: Refusal): Problem {

@@ -38,6 +38,7 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'kpis.enter': [true, true, true, true, true, false],
   'dashboard.read': [true, true, true, true, true, false],
   'dashboard.review': [true, true, false, false, false, false],
+  'kpis.manage-key': [true, true, false, false, false, false],
   'history.read': [true, true, true, true, true, false],
   'history.export': [true, true, true, false, false, false],
   'history.erase-person': [true, true, true, false, false, false],

@@ -5,7 +5,10 @@ const document = z.object({
     z.string(),
     z.record(
       z.string(),
-      z.looseObject({ operationId: z.string(), security: z.array(z.unknown()).optional() }),
+      z.looseObject({
+        operationId: z.string(),
+        security: z.array(z.record(z.string(), z.unknown())).optional(),
+      }),
     ),
   ),
 });
@@ -14,7 +17,7 @@ export interface DescribedOperation {
   operation: string;
   method: string;
   path: string;
-  /** Answers without a sign-in. */
+  /** Answers without a sign-in: to anybody, or to a key. */
   open: boolean;
 }
 
@@ -26,7 +29,7 @@ export async function describedOperations(origin: string): Promise<DescribedOper
       operation: operationId,
       method: method.toUpperCase(),
       path,
-      open: security?.length === 0,
+      open: security?.every((one) => !Object.hasOwn(one, 'teamsSingleSignOn')) ?? false,
     })),
   );
 }

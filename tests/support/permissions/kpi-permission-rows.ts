@@ -1,7 +1,14 @@
 import type { KpiAnswer } from '../../../domain/kpis/kpis-api.js';
 import { cast } from '../accord-on-loopback.js';
 import { defineKpi, readKpis, uptime } from '../kpi-story.js';
-import { leadersAndFacilitators, withRole, type PermissionRow, type Stage } from './permission-row.js';
+import { makePushKey, readPushKey } from '../push-story.js';
+import {
+  leaders,
+  leadersAndFacilitators,
+  withRole,
+  type PermissionRow,
+  type Stage,
+} from './permission-row.js';
 
 const refused = { status: 403, code: 'kpis.not-allowed' } as const;
 
@@ -84,5 +91,39 @@ export const kpiPermissionRows: PermissionRow[] = [
       current.id = (await defineKpi(on, { name: fresh() })).id;
     },
     api: () => ({ operation: 'retireKpi', method: 'POST', path: `/kpis/${current.id}/retire` }),
+  },
+  {
+    wish: 'see whether there is a key for readings over HTTP',
+    action: 'kpis.manage-key',
+    may: leaders,
+    refused,
+    api: () => ({ operation: 'getPushKey', method: 'GET', path: '/kpi-key' }),
+  },
+  {
+    wish: 'make or replace the key for readings over HTTP',
+    action: 'kpis.manage-key',
+    may: leaders,
+    refused,
+    api: async (on) => ({
+      operation: 'makePushKey',
+      method: 'POST',
+      path: '/kpi-key',
+      body: { replaces: (await readPushKey(on)).data.key?.number ?? null },
+    }),
+  },
+  {
+    wish: 'revoke the key for readings over HTTP',
+    action: 'kpis.manage-key',
+    may: leaders,
+    refused,
+    before: async (on) => {
+      await makePushKey(on);
+    },
+    api: async (on) => ({
+      operation: 'revokePushKey',
+      method: 'POST',
+      path: '/kpi-key/revoke',
+      body: { number: (await readPushKey(on)).data.key?.number ?? 1 },
+    }),
   },
 ];
