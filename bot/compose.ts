@@ -53,6 +53,9 @@ import { PushKeyActions } from './features/kpis/push-key-actions.js';
 import { pushKeyRoutes } from './features/kpis/push-key-routes.js';
 import { pushRoutes } from './features/kpis/push-routes.js';
 import { PushedReadings } from './features/kpis/pushed-readings.js';
+import { readingsDownloads, readingsTickets } from './features/kpis/readings-downloads.js';
+import { readingsImportRoutes } from './features/kpis/readings-import-routes.js';
+import { ReadingsImport } from './features/kpis/readings-import.js';
 import { LeadershipActions } from './features/workspace/leadership-actions.js';
 import { leaderRoutes } from './features/workspace/leader-routes.js';
 import { SettingsActions } from './features/workspace/settings-actions.js';
@@ -244,7 +247,12 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...historyRoutes(reads, new HistoryActions(commands)),
       downloadRoute(
         records,
-        [charterDownloads(records, annex), historyDownloads(records), matrixDownloads(records)],
+        [
+          charterDownloads(records, annex),
+          historyDownloads(records),
+          matrixDownloads(records),
+          readingsDownloads(records),
+        ],
         now,
       ),
       ...baselineRoutes(reads, baselines),
@@ -252,6 +260,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...decisionRoutes(reads, decisions),
       ...authorityRoutes(reads, authority, now),
       ...kpiRoutes(reads, kpis, now),
+      ...readingsImportRoutes(new ReadingsImport(commands)),
+      ...readingsTickets(reads, now),
       ...pushKeyRoutes(reads, new PushKeyActions(commands), settings.publicOrigin),
       ...pushRoutes(records, new PushedReadings(commands)),
       ...raciRoutes(reads, matrices),

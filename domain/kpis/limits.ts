@@ -18,4 +18,6 @@ export const limits = {
   earlier: 20,
   /** Readings that a KPI's own row carries. */
   recent: 12,
+  /** Readings that one import brings. */
+  importLines: 2000,
 } as const;

@@ -1,7 +1,8 @@
 import { contentOf } from './differences.js';
 import { foldedName } from './columns.js';
 import { limits } from './matrix-parts.js';
-import type { ImportedRow, Problem, ReadTable } from './read-table.js';
+import type { Problem } from '../kernel/table-cells.js';
+import type { ImportedRow, ReadTable } from './read-table.js';
 import type { Activity, Column, Matrix, MatrixEdit } from './raci.js';
 
 export type ImportMode = 'merge' | 'replace';

@@ -24,12 +24,3 @@ export function matrixTable({ columns, activities }: Matrix, people: readonly Na
     ]),
   ];
 }
-
-const live = /^'*[=+\-@\t\r＝＋－＠]/;
-
-/**
- * A cell that a spreadsheet program would take for a formula gets an apostrophe before it; so does one that
- * begins like that, so that `unmarked` gives back each text as it was.
- */
-export const harmless = (cell: string) => (live.test(cell) ? `'${cell}` : cell);
-export const unmarked = (cell: string) => (cell.startsWith("'") && live.test(cell) ? cell.slice(1) : cell);

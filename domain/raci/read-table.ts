@@ -1,25 +1,10 @@
 import { tidyLine } from '../kernel/plain-text.js';
+import { unmarked, type Problem, type TableLine } from '../kernel/table-cells.js';
 import { columnIdentity } from './column-edits.js';
 import { foldedName } from './columns.js';
 import { readHeading, type Heading, type ImportSource } from './import-headings.js';
 import { readField, readLetter, type RowFields } from './import-rows.js';
-import { unmarked } from './matrix-table.js';
 import type { Letter } from './matrix-parts.js';
-
-/** A line of a table: where it begins in the text, from 1, and its cells. */
-export interface TableLine {
-  line: number;
-  cells: readonly string[];
-}
-
-/** A mistake in a table. `column` is counted from 1; null if it is about the line as a whole. */
-export interface Problem {
-  line: number;
-  column: number | null;
-  heading: string | null;
-  code: string;
-  value: string;
-}
 
 export interface ImportedRow {
   line: number;

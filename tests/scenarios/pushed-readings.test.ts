@@ -84,5 +84,6 @@ describe('1,000 readings pushed by 20 clients at once to two servers', () => {
       `\n${answers.length} pushes of ${readings} readings: ${commits} commits in ${seconds.toFixed(1)} s\n`,
     );
     expect(commits).toBeLessThan(readings / 4);
-  }, 400_000);
+    // Some seconds; on a machine that does a lot besides, minutes.
+  }, 300_000);
 });

@@ -17,6 +17,7 @@ const states = new Set([
   'kpis.definition-changed',
   'kpis.reading-changed',
   'kpis.key-changed',
+  'kpis.import-outdated',
 ]);
 
 export function kpiProblem(refusal: Refusal): Problem {

@@ -57,3 +57,19 @@ export async function loadReadingsPage(
   const readings = rows.map(({ body }) => readingSchema.parse(body));
   return { readings: readings.slice(0, readingsPerPage), more: readings.length > readingsPerPage };
 }
+
+/** All readings of some KPIs, newest first, by the KPI's id: as many reads at once as there are KPIs. */
+export async function loadAllReadings(
+  records: RowReader,
+  workspaceId: string,
+  kpis: readonly Kpi[],
+): Promise<ReadonlyMap<string, Reading[]>> {
+  const loaded = await Promise.all(
+    kpis.map(async ({ id }) => {
+      const { from, to } = readingsRange(id);
+      const rows = await records.range(workspaceId, from, to);
+      return [id, rows.map(({ body }) => readingSchema.parse(body))] as const;
+    }),
+  );
+  return new Map(loaded);
+}

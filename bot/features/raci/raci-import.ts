@@ -12,7 +12,7 @@ import {
   type PreviewAnswer,
   type PreviewBody,
 } from '../../../domain/raci/raci-api.js';
-import type { Problem } from '../../../domain/raci/read-table.js';
+import type { Problem } from '../../../domain/kernel/table-cells.js';
 import { mayNotEdit } from '../../../domain/raci/save-edits.js';
 import { workspaceParamsSchema } from '../../../domain/workspace/workspace-api.js';
 import { defineRoute, type ApiRoute } from '../../http/api-route.js';
@@ -20,10 +20,10 @@ import { notFound } from '../../http/standard-problems.js';
 import type { Snapshot } from '../../workspaces/snapshot.js';
 import type { RaciActions, RaciCall, SavedAnswer } from './raci-actions.js';
 import { callOf } from '../../workspaces/api-answers.js';
+import { readCsv } from '../../workspaces/read-csv.js';
 import { presentSaved, raciProblem } from './raci-routes.js';
 import type { MatrixWithPeople } from './raci-store.js';
 import { peopleOf } from './raci-views.js';
-import { readCsv } from './read-csv.js';
 
 const base = '/api/workspaces/:workspace/matrix';
 

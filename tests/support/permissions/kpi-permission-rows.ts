@@ -1,4 +1,5 @@
 import type { KpiAnswer } from '../../../domain/kpis/kpis-api.js';
+import type { ReadingsPreviewAnswer } from '../../../domain/kpis/readings-import-api.js';
 import { cast } from '../accord-on-loopback.js';
 import { defineKpi, readKpis, uptime } from '../kpi-story.js';
 import { makePushKey, readPushKey } from '../push-story.js';
@@ -22,6 +23,8 @@ async function withKpi(on: Stage): Promise<void> {
   const { body } = await on.api<KpiAnswer>(cast.ceo, 'GET', `/kpis/${current.id}`);
   current.seen = body.data.readings.find(({ period }) => period === '2026-01')?.corrections ?? null;
 }
+
+const table = () => `KPI,Period,Value\n${current.id},2026-02,93\n`;
 
 const fresh = (): string => {
   names += 1;
@@ -125,5 +128,46 @@ export const kpiPermissionRows: PermissionRow[] = [
       path: '/kpi-key/revoke',
       body: { number: (await readPushKey(on)).data.key?.number ?? 1 },
     }),
+  },
+  {
+    wish: 'look what an import of readings of the CIO’s would change',
+    action: 'kpis.enter',
+    may: withRole,
+    theirs: ['ceo', 'cio'],
+    refused,
+    before: withKpi,
+    api: () => ({
+      operation: 'previewReadingsImport',
+      method: 'POST',
+      path: '/kpis/import-preview',
+      body: { text: table() },
+    }),
+  },
+  {
+    wish: 'import readings of the CIO’s',
+    action: 'kpis.enter',
+    may: withRole,
+    theirs: ['ceo', 'cio'],
+    refused,
+    before: withKpi,
+    api: async (on) => {
+      const { body } = await on.api<ReadingsPreviewAnswer>(cast.ceo, 'POST', '/kpis/import-preview', {
+        text: table(),
+      });
+      const { digest } = body.data;
+      return {
+        operation: 'importReadings',
+        method: 'POST',
+        path: '/kpis/import',
+        body: { text: table(), digest },
+      };
+    },
+  },
+  {
+    wish: 'take the readings away as a file',
+    action: 'kpis.read',
+    may: withRole,
+    refused,
+    api: () => ({ operation: 'makeReadingsTicket', method: 'POST', path: '/kpis/tickets', body: {} }),
   },
 ];

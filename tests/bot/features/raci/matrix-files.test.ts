@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { csvFile, excelFile } from '../../../../bot/features/raci/raci-downloads.js';
-import { readCsv } from '../../../../bot/features/raci/read-csv.js';
+import { readCsv } from '../../../../bot/workspaces/read-csv.js';
 import { applyEdits } from '../../../../domain/raci/apply-edits.js';
 import { emptyMatrix } from '../../../../domain/raci/columns.js';
 import { previewImport } from '../../../../domain/raci/preview-import.js';

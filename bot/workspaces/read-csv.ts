@@ -1,17 +1,18 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Problem, TableLine } from '../../../domain/raci/read-table.js';
+import type { Problem, TableLine } from '../../domain/kernel/table-cells.js';
 
 const recordsSchema = z.array(
   z.object({ record: z.array(z.string()), info: z.object({ lines: z.number().int() }) }),
 );
 
 /** Lines and cells of CSV (comma or semicolon), or of a block copied out of a spreadsheet (tabs). */
-export function readCsv(text: string): { lines: TableLine[]; problem?: Problem } {
+export function readCsv(text: string): { lines: TableLine[]; delimiter: string; problem?: Problem } {
+  const delimiter = delimiterOf(text);
   try {
     const parsed: unknown = parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
       info: true,
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
@@ -21,12 +22,13 @@ export function readCsv(text: string): { lines: TableLine[]; problem?: Problem }
       line: info.lines - record.reduce((sum, cell) => sum + lineEnds(cell), 0),
       cells: record,
     }));
-    return { lines: lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
+    return { lines: lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')), delimiter };
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
     const line = z.object({ lines: z.number().int().positive() }).safeParse(fault).data?.lines ?? 1;
     return {
       lines: [],
+      delimiter,
       problem: { line, column: null, heading: null, code: 'import.not-readable', value: '' },
     };
   }
