@@ -75,8 +75,10 @@ export function pushKeyRoutes(parts: ReadParts, actions: PushKeyActions, publicO
   ];
 }
 
-function viewOf({ digest: _, ...key }: PushKey, people: People): PushKeyView {
-  return { ...key, madeBy: { objectId: key.madeBy, name: nameOf(people, key.madeBy) } };
+/** Without the digest, which is of no use to a page. */
+function viewOf({ number, ending, madeAt, madeBy, revokedAt }: PushKey, people: People): PushKeyView {
+  const by = { objectId: madeBy, name: nameOf(people, madeBy) };
+  return { number, ending, madeAt, madeBy: by, revokedAt };
 }
 
 function present(answer: KeyAnswered, secret?: string): ApiAnswer<KeyCommandAnswer> {
