@@ -15,6 +15,15 @@ export function mayRead(
   return mayTake('decision.read', actor.roles) || takesPart(decision, actor.objectId, workspace);
 }
 
+/** What a viewer may do where no single decision is meant: on lists and forms. */
+export function permittedOnList({
+  workspace,
+  actor,
+}: Pick<ActingContext, 'workspace' | 'actor'>): DecisionAction[] {
+  const may = workspace.archivedAt === null && workspace.setUpAt !== null;
+  return may && mayTake('decision.propose', actor.roles) ? ['decision.propose'] : [];
+}
+
 /** What a viewer may do with a decision right now. Screens show these and derive nothing themselves. */
 export function permittedOnDecision(decision: Decision, context: ActingContext): DecisionAction[] {
   const { workspace, actor } = context;

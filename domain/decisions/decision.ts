@@ -26,6 +26,9 @@ export const holderSchema = z.union([
 ]);
 export type Holder = z.infer<typeof holderSchema>;
 
+/** Shown as a link, so nothing that a browser would run. */
+const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
+
 export const optionSchema = z.object({
   name: decisionLine(limits.title).pipe(z.string().min(1)),
   pros: z.array(decisionLine(limits.line)).max(limits.points),
@@ -48,7 +51,7 @@ export const contentSchema = z.object({
   dueOn: z.iso.date().nullable(),
   /** What would make us revisit it. */
   revisit: z.object({ on: z.iso.date().nullable(), condition: decisionLine(limits.line) }),
-  links: z.array(z.object({ label: decisionLine(limits.title), url: z.url().max(2000) })).max(limits.links),
+  links: z.array(z.object({ label: decisionLine(limits.title), url: webAddress })).max(limits.links),
 });
 export type DecisionContent = z.infer<typeof contentSchema>;
 

@@ -62,6 +62,8 @@ export const decisionViewSchema = decisionSchema.extend({
   closing: closingSchema,
   /** The question put to the CIO on each proposal of the CEO. */
   asksAgainst: z.boolean(),
+  /** Of the workspace: amounts are in it. */
+  currency: z.string(),
   /** Display names of everybody the record names, by object id. */
   people: z.array(personSchema),
 });
@@ -94,6 +96,33 @@ export const decisionChoicesAnswerSchema = frameSchema.extend({
   permitted: z.array(decisionActionSchema),
 });
 export type DecisionChoicesAnswer = z.infer<typeof decisionChoicesAnswerSchema>;
+
+/** GET …/decisions/route: what a form says of who then decides. */
+export const decisionRouteQuerySchema = z.object({
+  activity: z.string().max(40).optional(),
+  tier: z.enum(decisionTiers).default('operational'),
+  kind: z.enum(commitmentKinds).optional(),
+  amount: z.coerce.number().positive().max(1e12).optional(),
+  grade: z.string().max(60).default(''),
+  termMonths: z.coerce.number().int().positive().max(600).optional(),
+});
+
+export const decisionRouteAnswerSchema = frameSchema.extend({
+  data: z.object({
+    tier: z.enum(decisionTiers),
+    routedBy: decisionSchema.shape.routedBy,
+    decides: holderViewSchema,
+    /** Whom the matrix or the tier names, where an amount goes to somebody else. */
+    home: holderViewSchema,
+    /** Why the amount goes to another level; null if it is within what is delegated. */
+    over: z.enum(['absent', 'expired', 'per-decision', 'period', 'grade', 'term']).nullable(),
+    asked: z.array(personSchema),
+    /** By when input is due; null if nobody is asked. */
+    inputDueAt: z.string().nullable(),
+    informed: z.array(personSchema),
+  }),
+});
+export type DecisionRouteAnswer = z.infer<typeof decisionRouteAnswerSchema>;
 
 /** What all commands on one decision answer: it as it is now, without the frame. */
 export const decisionCommandAnswerSchema = z.object({
@@ -152,5 +181,6 @@ export type DecisionLine = z.infer<typeof decisionLineSchema>;
 /** GET …/decisions: the open ones, that wait longest first. */
 export const openDecisionsAnswerSchema = frameSchema.extend({
   data: z.object({ open: z.array(decisionLineSchema) }),
+  permitted: z.array(decisionActionSchema),
 });
 export type OpenDecisionsAnswer = z.infer<typeof openDecisionsAnswerSchema>;

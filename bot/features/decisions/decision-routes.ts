@@ -3,7 +3,6 @@ import {
   counterBodySchema,
   decideBodySchema,
   decisionAnswerSchema,
-  decisionChoicesAnswerSchema,
   openDecisionsAnswerSchema,
   decisionCommandAnswerSchema,
   decisionParamsSchema,
@@ -14,7 +13,7 @@ import {
   supersedeBodySchema,
   type DecisionCommandAnswer,
 } from '../../../domain/decisions/decisions-api.js';
-import { mayRead } from '../../../domain/decisions/decision-permitted.js';
+import { mayRead, permittedOnList } from '../../../domain/decisions/decision-permitted.js';
 import { refuse } from '../../../domain/kernel/outcome.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
 import { workspaceParamsSchema } from '../../../domain/workspace/workspace-api.js';
@@ -22,8 +21,8 @@ import { defineRoute, type ApiAnswer, type ApiRoute } from '../../http/api-route
 import { notFound } from '../../http/standard-problems.js';
 import { callOf, answerRead, type ReadParts } from '../../workspaces/api-answers.js';
 import { frameOf } from '../../workspaces/frame.js';
-import { nothingElse } from '../../workspaces/snapshot.js';
 import type { DecisionActions, DecisionAnswered, DecisionCall } from './decision-actions.js';
+import { decisionFormRoutes } from './decision-form-routes.js';
 import { loadDecision, loadOpenDecisions } from './decision-store.js';
 import { decisionProblem } from './decision-refusals.js';
 import { openLines, viewOf } from './decision-views.js';
@@ -46,45 +45,15 @@ export function decisionRoutes(parts: ReadParts, actions: DecisionActions): ApiR
       handle: (request) =>
         answerRead(parts, request, loadOpenDecisions, (snapshot) =>
           mayTake('decision.read', snapshot.actor.roles)
-            ? { ...frameOf(snapshot), data: { open: openLines(snapshot) } }
+            ? {
+                ...frameOf(snapshot),
+                data: { open: openLines(snapshot) },
+                permitted: permittedOnList(snapshot),
+              }
             : decisionProblem(refuse('decision.not-allowed')),
         ),
     }),
-    defineRoute({
-      method: 'get',
-      path: `${base}/choices`,
-      operationId: 'getDecisionChoices',
-      summary: 'What the form of a decision offers',
-      tag,
-      params: workspaceParamsSchema,
-      answer: decisionChoicesAnswerSchema,
-      handle: (request) =>
-        answerRead(parts, request, nothingElse, async (snapshot) => {
-          if (!mayTake('decision.read', snapshot.actor.roles)) {
-            return decisionProblem(refuse('decision.not-allowed'));
-          }
-          const { workspace } = snapshot;
-          const [activities, context] = await Promise.all([
-            actions.sources.router.choices(parts.records, snapshot),
-            actions.context(snapshot, null),
-          ]);
-          const initiatives = [
-            workspace.pilot?.name ?? [],
-            ...activities.map(({ initiative }) => initiative ?? []),
-          ];
-          const may = workspace.archivedAt === null && mayTake('decision.propose', snapshot.actor.roles);
-          return {
-            ...frameOf(snapshot),
-            data: {
-              activities,
-              initiatives: [...new Set(initiatives.flat())],
-              currency: workspace.settings.currency,
-              grades: context.authority.limits?.grades ?? [],
-            },
-            permitted: may ? (['decision.propose'] as const).slice() : [],
-          };
-        }),
-    }),
+    ...decisionFormRoutes(parts, actions),
     defineRoute({
       method: 'get',
       path: one,

@@ -34,6 +34,7 @@ export function viewOf(
         acceptedBy: decision.approvals.map(({ role }) => role),
       },
       asksAgainst: decision.proposedBy === leaderOf(workspace, 'ceo'),
+      currency: workspace.settings.currency,
       people: namedIn(decision, context).map(person),
     },
     permitted: permittedOnDecision(decision, context),

@@ -1,9 +1,10 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ActionPanel } from '../../components/action-panel.js';
 import { useMoments } from '../../components/moments.js';
 import { useWorkspace } from '../../components/workspace-context.js';
 import { useCommandId } from '../../server/command-id.js';
-import { ActionPanel, type CharterPanelProps } from './action-panel.js';
+import type { CharterPanelProps } from './charter-panel-props.js';
 import { useCharterCommand } from './charter-commands.js';
 import { charterSays, say } from './charter-words.js';
 import { OvertakenNote } from './overtaken-note.js';

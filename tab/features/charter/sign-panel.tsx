@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { SignatureRegular } from '@fluentui/react-icons';
+import { ActionPanel } from '../../components/action-panel.js';
 import { useMoments } from '../../components/moments.js';
 import { useWorkspace } from '../../components/workspace-context.js';
 import { useCommandId } from '../../server/command-id.js';
-import { ActionPanel, type CharterPanelProps } from './action-panel.js';
+import type { CharterPanelProps } from './charter-panel-props.js';
 import { useCharterCommand } from './charter-commands.js';
 import { charterSays, say } from './charter-words.js';
 import { Fingerprint } from './fingerprint.js';

@@ -1,15 +1,19 @@
+import { Button } from '@fluentui/react-components';
 import type { DecisionView } from '../../../domain/decisions/decisions-api.js';
 import { useMoments } from '../../components/moments.js';
 import { DecisionPart } from './decision-part.js';
-import { say } from './decision-words.js';
+import { actSays, say } from './decision-words.js';
+import { Evidence } from './evidence.js';
 
 interface DecisionDebateProps {
   decision: DecisionView;
   nameOf: (objectId: string) => string;
+  /** Opens the form of an answer; left out where the viewer may give none. */
+  onAnswer?: ((counter: string) => void) | undefined;
 }
 
 /** Input, counterarguments with their answers, and the way that it has taken. */
-export function DecisionDebate({ decision, nameOf }: DecisionDebateProps) {
+export function DecisionDebate({ decision, nameOf, onAnswer }: DecisionDebateProps) {
   const { moment } = useMoments();
   const { inputs, counters, steps, closing } = decision;
   const holderName = (holder: DecisionView['holder'] | null) => {
@@ -37,14 +41,21 @@ export function DecisionDebate({ decision, nameOf }: DecisionDebateProps) {
           {counters.map(({ id, by, at, text, evidence, answer }) => (
             <li key={id}>
               <strong>{say('counter.by', { name: nameOf(by), at: moment(at) })}:</strong> {text}
-              {evidence.map((one) => (
-                <p key={one.text}>{one.text}</p>
-              ))}
+              <Evidence evidence={evidence} />
               <p>
                 {answer
                   ? say('counter.answer', { name: nameOf(answer.by), text: answer.text })
                   : say('counter.open')}
               </p>
+              {onAnswer && (
+                <Button
+                  size="small"
+                  aria-label={actSays('answer.to', { person: nameOf(by), text })}
+                  onClick={() => onAnswer(id)}
+                >
+                  {actSays(answer ? 'answer.again' : 'answer')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -16,7 +16,12 @@ export function DecisionOutcome({ decision, nameOf }: DecisionOutcomeProps) {
     const { by, at, reason } = withdrawn;
     return <p>{say('withdrawn', { name: nameOf(by), at: moment(at), reason })}</p>;
   }
-  if (!outcome) return null;
+  if (!outcome) {
+    // Where both approve, one has perhaps.
+    return decision.approvals.map(({ by, at, rationale }) => (
+      <p key={at}>{say('accepted-by', { name: nameOf(by), at: moment(at), rationale })}</p>
+    ));
+  }
   const missing = outcome.withoutInputOf.map(nameOf).join(', ');
   return (
     <DecisionPart title={say('outcome')}>

@@ -1,13 +1,16 @@
 import { useParams } from 'react-router';
+import { useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DecisionView } from '../../../domain/decisions/decisions-api.js';
+import type { DecisionAnswer } from '../../../domain/decisions/decisions-api.js';
 import { useMoments } from '../../components/moments.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
 import { QuietLink } from '../../components/quiet-link.js';
 import { NotFoundPage } from '../../shell/not-found-page.js';
+import { DecisionActions, type OpenPanel } from './decision-actions.js';
 import { DecisionDebate } from './decision-debate.js';
+import { DecisionFacts } from './decision-facts.js';
 import { DecisionOutcome } from './decision-outcome.js';
 import { DecisionPart } from './decision-part.js';
 import { useDecision } from './decision-queries.js';
@@ -33,13 +36,15 @@ function OneDecision({ number }: { number: number }) {
   return (
     <>
       <QuietLink to={to('decisions')}>{say('back')}</QuietLink>
-      <WhenLoaded query={query}>{({ data }) => <Record decision={data} />}</WhenLoaded>
+      <WhenLoaded query={query}>{(answer) => <Record key={number} answer={answer} />}</WhenLoaded>
     </>
   );
 }
 
-function Record({ decision }: { decision: DecisionView }) {
+function Record({ answer }: { answer: DecisionAnswer }) {
+  const { data: decision, permitted, viewer } = answer;
   const styles = useStyles();
+  const [panel, setPanel] = useState<OpenPanel>();
   const { moment } = useMoments();
   const { name, title, state, tier, outcome, holderView, heldSince, people } = decision;
   const nameOf = (objectId: string) => people.find((one) => one.objectId === objectId)?.name ?? '–';
@@ -62,12 +67,16 @@ function Record({ decision }: { decision: DecisionView }) {
       <p className={styles.quiet}>
         {say('proposed', { name: nameOf(decision.proposedBy), at: moment(decision.proposedAt) })}
       </p>
+      <DecisionActions
+        decision={decision}
+        permitted={permitted}
+        person={viewer.objectId}
+        open={panel}
+        onOpen={setPanel}
+        nameOf={nameOf}
+      />
       <DecisionOutcome decision={decision} nameOf={nameOf} />
-      {decision.activityName !== null && (
-        <DecisionPart title={say('activity')}>
-          <p>{decision.activityName}</p>
-        </DecisionPart>
-      )}
+      <DecisionFacts decision={decision} />
       {decision.context !== '' && (
         <DecisionPart title={say('context')}>
           <p className={styles.text}>{decision.context}</p>
@@ -86,7 +95,13 @@ function Record({ decision }: { decision: DecisionView }) {
           </ul>
         </DecisionPart>
       )}
-      <DecisionDebate decision={decision} nameOf={nameOf} />
+      <DecisionDebate
+        decision={decision}
+        nameOf={nameOf}
+        {...(permitted.includes('decision.answer') && {
+          onAnswer: (counter: string) => setPanel({ counter }),
+        })}
+      />
     </article>
   );
 }

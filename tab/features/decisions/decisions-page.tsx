@@ -8,6 +8,7 @@ import { ScrollFrame } from '../../components/scroll-frame.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
 import { QuietLink } from '../../components/quiet-link.js';
+import { ProposeLink } from './propose-link.js';
 import { useOpenDecisions } from './decision-queries.js';
 import { DecisionViews } from './decision-views.js';
 import { decisionSays, say } from './decision-words.js';
@@ -19,10 +20,11 @@ export function DecisionsPage() {
   const query = useOpenDecisions(id);
   return (
     <WhenLoaded query={query}>
-      {({ data }) => (
+      {({ data, permitted }) => (
         <>
           <PageHeading>{say('title')}</PageHeading>
           <DecisionViews shown="open" />
+          {permitted.includes('decision.propose') && <ProposeLink />}
           {data.open.length === 0 ? (
             <EmptyState icon={<GavelRegular />} title={say('empty.title')}>
               {say('empty.detail')}

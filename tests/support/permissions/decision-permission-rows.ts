@@ -91,6 +91,17 @@ export const decisionPermissionRows: PermissionRow[] = [
     api: () => ({ operation: 'getDecisionChoices', method: 'GET', path: '/decisions/choices' }),
   },
   {
+    wish: 'see who would decide what one is about to propose',
+    action: 'decision.read',
+    may: withRole,
+    refused: notAllowed,
+    api: () => ({
+      operation: 'previewDecisionRoute',
+      method: 'GET',
+      path: '/decisions/route?tier=strategic&kind=budget&amount=900',
+    }),
+  },
+  {
     wish: 'read a decision',
     action: 'decision.read',
     may: withRole,

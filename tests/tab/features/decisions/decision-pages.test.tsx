@@ -1,78 +1,14 @@
 import { screen, within } from '@testing-library/react';
-import type { DecisionAnswer, DecisionView } from '../../../../domain/decisions/decisions-api.js';
 import { renderTab } from '../../support/render-tab.js';
 import { api, ceo, cio, frame, workspaceId } from '../../support/sample-answers.js';
+import { at, decision, decisionAnswer as answer } from '../../support/sample-decision.js';
 import { problem, stubServer } from '../../support/stub-server.js';
 
 const server = stubServer();
-const at = '2026-11-20T09:00:00.000Z';
-const holder = { holder: 'cio' as const, people: [cio] };
-const decision = (change: Partial<DecisionView> = {}): DecisionView => ({
-  number: 17,
-  name: 'D-17',
-  title: 'Which cloud do we train on?',
-  context: 'The contract ends in spring.',
-  options: [{ name: 'Stay', pros: ['No move'], cons: ['Dearer'] }],
-  activity: null,
-  activityName: 'Model selection',
-  initiative: null,
-  tier: 'operational',
-  commitment: null,
-  dueOn: null,
-  revisit: { on: null, condition: '' },
-  links: [],
-  state: 'proposed',
-  version: 2,
-  proposedBy: ceo.objectId,
-  proposedAt: at,
-  editedBy: null,
-  editedAt: null,
-  routedBy: 'matrix',
-  home: 'cio',
-  holder: 'cio',
-  level: 0,
-  heldSince: at,
-  clockEndsAt: null,
-  responsible: [],
-  informed: [],
-  asked: [],
-  inputs: [],
-  counters: [],
-  steps: [],
-  escalations: 0,
-  reescalated: false,
-  toStandUp: false,
-  approvals: [],
-  outcome: null,
-  withdrawn: null,
-  supersedes: null,
-  reopens: null,
-  supersededBy: null,
-  reopenedAs: null,
-  holderView: holder,
-  homeView: holder,
-  closing: {
-    unanswered: [],
-    cioInput: 'given',
-    cioInputDueAt: null,
-    overrules: false,
-    stillAsked: [],
-    acceptedBy: [],
-  },
-  asksAgainst: true,
-  people: [ceo, cio],
-  ...change,
-});
-const answer = (change: Partial<DecisionView> = {}): DecisionAnswer => ({
-  ...frame(),
-  data: decision(change),
-  permitted: [],
-});
-
 test('the list names each open decision and whom it waits for', async () => {
   const { number, name, title, state, tier, proposedAt, heldSince } = decision();
   const open = [{ number, name, title, state, tier, proposedAt, heldSince, dueOn: null, waitsFor: [cio] }];
-  server.on(`GET ${api}/decisions`, { body: { ...frame(), data: { open } } });
+  server.on(`GET ${api}/decisions`, { body: { ...frame(), data: { open }, permitted: [] } });
   await renderTab(`/workspaces/${workspaceId}/decisions`);
   const row = within(await screen.findByRole('row', { name: /D-17/ }));
   expect(row.getByText(cio.name)).toBeTruthy();
@@ -80,9 +16,9 @@ test('the list names each open decision and whom it waits for', async () => {
 });
 
 test('an empty list says how one is proposed', async () => {
-  server.on(`GET ${api}/decisions`, { body: { ...frame(), data: { open: [] } } });
+  server.on(`GET ${api}/decisions`, { body: { ...frame(), data: { open: [] }, permitted: [] } });
   await renderTab(`/workspaces/${workspaceId}/decisions`);
-  expect(await screen.findByText(/Write “decide” and your question/)).toBeTruthy();
+  expect(await screen.findByText(/write “decide” and your question/)).toBeTruthy();
 });
 
 test('an open one says whom it is with, and what speaks against it', async () => {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
-import { ProblemBar } from '../../components/problem-bar.js';
-import type { Problem } from '../../server/problem.js';
-import { say } from './charter-words.js';
+import { ProblemBar } from './problem-bar.js';
+import type { Problem } from '../server/problem.js';
+import { say } from './shell-texts.js';
 
 const useStyles = makeStyles({
   panel: {
@@ -73,15 +73,4 @@ export function ActionPanel({ title, children, confirm, pending, problem, onClos
       </div>
     </section>
   );
-}
-
-export interface CharterPanelProps {
-  charter: { number: number; fingerprint: string | null; signatures: readonly { role: 'ceo' | 'cio' }[] };
-  /** Of the text that was on the screen when the panel was opened. */
-  fingerprint: string;
-  /** Whether the server still permits it. */
-  permitted: boolean;
-  onClose: () => void;
-  /** With words for what was done. */
-  onDone: (words: string) => void;
 }
