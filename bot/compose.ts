@@ -36,6 +36,7 @@ import { decisionClock } from './features/decisions/decision-clock.js';
 import { decisionCommands, decisionWaiting } from './features/decisions/decision-commands.js';
 import { matrixRouter } from './features/decisions/matrix-router.js';
 import { decisionDocuments } from './features/decisions/decision-documents.js';
+import { logDialog } from './features/decisions/log-dialog.js';
 import { decisionVerbs } from './features/decisions/decision-handlers.js';
 import { decisionListRoutes } from './features/decisions/decision-list-routes.js';
 import { DecisionListing } from './features/decisions/decision-listing.js';
@@ -213,7 +214,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...baselineVerbs(baselineParts),
       ...decisionVerbs(decisionParts),
     ],
-    dialogs: [setUpDialog(commands, workspaces)],
+    dialogs: [setUpDialog(commands, workspaces), logDialog(decisions, commands, directory)],
     commands: new Commands({
       handlers: [
         ...charterCommands(commands, links, historyCheck(records)),

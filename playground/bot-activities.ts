@@ -9,6 +9,13 @@ interface Origin {
   bot: { id: string; name: string };
 }
 
+/** A message on which an action was chosen; the author is missing where the bot wrote it. */
+interface ChosenMessage {
+  command: string;
+  message: PlaygroundMessage;
+  author: PlaygroundPerson | undefined;
+}
+
 const conversationTypes = { channel: 'channel', 'group-chat': 'groupChat', personal: 'personal' } as const;
 
 /** Activities as Teams sends them to a bot. They are told apart from real ones by nothing but their token. */
@@ -52,6 +59,43 @@ export class BotActivities {
       name,
       value,
       ...(messageId === undefined ? {} : { replyToId: messageId }),
+    };
+  }
+
+  /** What Teams sends when somebody chooses an action of a message extension on a message, or sends its dialog. */
+  messageAction(
+    step: 'fetch' | 'submit',
+    { command, message, author }: ChosenMessage,
+    data: unknown,
+    person: PlaygroundPerson,
+    conversation: PlaygroundConversation,
+  ): TeamsActivityJson {
+    const text = asTeamsEscapes(message.text ?? message.summary ?? '').replace(/\n/g, '<br>');
+    return {
+      ...this.base('invoke', person, conversation, message.id),
+      id: `f:${randomUUID()}`,
+      name: step === 'fetch' ? 'composeExtension/fetchTask' : 'composeExtension/submitAction',
+      value: {
+        commandId: command,
+        commandContext: 'message',
+        context: { theme: 'default' },
+        ...(step === 'submit' && { data }),
+        messagePayload: {
+          id: message.id,
+          replyToId: null,
+          createdDateTime: message.sentAt,
+          importance: 'normal',
+          subject: null,
+          linkToMessage: `https://teams.microsoft.com/l/message/${encodeURIComponent(conversation.id)}/${message.id}`,
+          from: author && {
+            user: { userIdentityType: 'aadUser', id: author.objectId, displayName: author.name },
+          },
+          body: { contentType: 'html', content: `<div>${text}</div>` },
+          attachments: [],
+          mentions: [],
+          reactions: [],
+        },
+      },
     };
   }
 

@@ -5,6 +5,7 @@ import type { BotLink } from './bot-link.js';
 import type { Consents } from './consent.js';
 import type { Conversations } from './conversations.js';
 import type { Issuer } from './issuer.js';
+import { messageActions } from './message-actions.js';
 import { eventStream } from './page-events.js';
 import { people, personById, tenantId } from './people.js';
 import type {
@@ -45,6 +46,7 @@ const dialog = z.object({
   messageId: z.string().optional(),
   step: z.enum(['fetch', 'submit']),
   data: z.unknown().optional(),
+  command: z.string().max(100).optional(),
 });
 
 class PageRefused extends Error {
@@ -72,6 +74,7 @@ export function pageApi(parts: PageApiParts): Router {
       botId: bot.id,
       botName: bot.name,
       tabOrigin: parts.tabOrigin,
+      messageActions: [...messageActions],
     };
     response.json(state);
   });
@@ -149,9 +152,17 @@ export function pageApi(parts: PageApiParts): Router {
   });
 
   router.post('/api/dialogs', async (request, response) => {
-    const { as: id, conversationId, messageId, step, data } = dialog.parse(request.body);
+    const { as: id, conversationId, messageId, step, data, command } = dialog.parse(request.body);
     const me = known(id);
     const conversation = joined(conversations, conversationId, me);
+    if (command !== undefined) {
+      const message = conversations.message(conversation.id, messageId ?? '');
+      if (!message) throw new PageRefused(404, 'There is no such message.');
+      const chosen = { command, message, author: personById(message.from) };
+      const onMessage = activities.messageAction(step, chosen, data, me, conversation);
+      response.json((await link.send(onMessage)) satisfies InvokeAnswer);
+      return;
+    }
     const value = { data, context: { theme: 'default' } };
     const answer: InvokeAnswer = await link.send(
       activities.invoke(`task/${step}`, value, me, conversation, messageId),

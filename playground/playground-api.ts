@@ -48,6 +48,14 @@ export interface PlaygroundState {
   botName: string;
   /** Origin of the server that serves the tab, for example http://localhost:3978 */
   tabOrigin: string;
+  /** What the app's message extension offers on each message. */
+  messageActions: MessageAction[];
+}
+
+export interface MessageAction {
+  /** Its id in the manifest. */
+  id: string;
+  title: string;
 }
 
 /** GET /api/conversations/{id}/messages?as= -> PlaygroundMessage[] (oldest first)
@@ -80,6 +88,8 @@ export interface PlaygroundDialog {
   messageId?: string;
   step: 'fetch' | 'submit';
   data: unknown;
+  /** An action of the message extension, by its id in the manifest, on this message. */
+  command?: string;
 }
 
 /** What the bot answered to an invoke, as the channel hands it to a client. */

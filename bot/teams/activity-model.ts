@@ -76,5 +76,27 @@ export const cardActionValue = z.object({
   trigger: z.enum(['manual', 'automatic']).nullish().catch(undefined),
 });
 
+/** The value of a `composeExtension/fetchTask` or `composeExtension/submitAction` invoke on a chat message. */
+export const messageActionValue = z.object({
+  commandId: z.string().min(1).max(100),
+  data: z.unknown().optional(),
+  messagePayload: z
+    .object({
+      subject: z.string().nullish().catch(undefined),
+      body: z.object({ content: z.string().max(400_000).nullish() }).nullish(),
+      from: z
+        .object({ user: z.object({ displayName: z.string().max(1000).nullish() }).nullish() })
+        .nullish()
+        .catch(undefined),
+      linkToMessage: z
+        .url({ protocol: /^https?$/ })
+        .max(2000)
+        .nullish()
+        .catch(undefined),
+    })
+    .nullish(),
+});
+export type MessageActionValue = z.infer<typeof messageActionValue>;
+
 /** The value of a `task/fetch` or `task/submit` invoke. */
 export const dialogValue = z.object({ data: z.unknown().optional() });

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { textOf } from '../../domain/kernel/texts.js';
-import { cardActionValue, dialogValue, type TeamsActivity } from './activity-model.js';
+import { cardActionValue, dialogValue, messageActionValue, type TeamsActivity } from './activity-model.js';
 import { cardActionBody, dialogBody, errorBody } from './invoke-answers.js';
 import { DeliveryPostponed, DeliveryRefused, type Messages } from './messages.js';
 import type { TeamsLog } from './teams-settings.js';
 import texts from './teams-texts.en.json' with { type: 'json' };
+import { chatMessageOf } from './chat-message.js';
 import { routeChange } from './conversation-changes.js';
 import { typedText, type TurnReading } from './turn-of-activity.js';
 import type { OutgoingMessage, Place, Turn, TurnHandlers } from './turn.js';
@@ -85,9 +86,25 @@ function answerInvoke(
       return answerDialog('openDialog', activity.value, reading, parts);
     case 'task/submit':
       return answerDialog('submitDialog', activity.value, reading, parts);
+    case 'composeExtension/fetchTask':
+      return answerMessageAction(activity.value, reading, parts);
+    case 'composeExtension/submitAction':
+      return answerDialog('submitDialog', activity.value, reading, parts);
     default:
       return undefined;
   }
+}
+
+/** An action of the message extension on a chat message: its command is called as the dialog that it opens. */
+async function answerMessageAction(
+  value: unknown,
+  reading: Known,
+  parts: RoutingParts,
+): Promise<InvokeAnswer> {
+  const read = messageActionValue.safeParse(value);
+  if (!read.success) return closeWith(textOf(texts, 'not-understood'));
+  const data = { dialog: read.data.commandId, message: chatMessageOf(read.data) };
+  return answerDialog('openDialog', { data }, reading, parts);
 }
 
 async function answerCardAction(value: unknown, reading: Known, parts: RoutingParts): Promise<InvokeAnswer> {

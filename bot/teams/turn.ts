@@ -62,6 +62,16 @@ export type DialogAnswer =
   | { kind: 'dialog'; title: string; card: CardJson; height?: number | 'small' | 'medium' | 'large' }
   | { kind: 'close'; message?: string };
 
+/** A message of a chat on which somebody has chosen an action: what is behind the data of its dialog. */
+export interface ChatMessage {
+  /** Plain, as it was read. */
+  text: string;
+  /** Display name; empty for an app or somebody unknown. */
+  author: string;
+  /** Its address in Teams. */
+  link: string | null;
+}
+
 /** What the router calls; one object made in `compose.ts`. */
 export interface TurnHandlers {
   /** The bot was added to a team or chat. */
@@ -75,7 +85,10 @@ export interface TurnHandlers {
   command(turn: Turn, text: string): Promise<OutgoingMessage[]>;
   /** Action.Execute. `automatic` is a refresh asked for by the client rather than a tap. */
   cardAction(turn: Turn, verb: string, data: unknown, automatic: boolean): Promise<CardAnswer>;
-  /** A dialog is opened (task/fetch) or sent (task/submit); `data` is the card's data with the inputs. */
+  /**
+   * A dialog is opened or sent; `data` is the card's data with the inputs. For an action on a chat message it is
+   * `{dialog, message}` on opening, with a `ChatMessage`.
+   */
   openDialog(turn: Turn, data: unknown): Promise<DialogAnswer>;
   submitDialog(turn: Turn, data: unknown): Promise<DialogAnswer>;
 }

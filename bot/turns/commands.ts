@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import { z } from 'zod';
 import { textOf } from '../../domain/kernel/texts.js';
 import { adaptiveCard, heading, line, notice, openUrl } from '../cards/card-parts.js';
 import type { CommandHandler, WaitingSource } from '../contributions/conversation.js';
-import { personPartition } from '../storage/keys.js';
 import type { RecordTable } from '../storage/record-table.js';
 import type { OutgoingMessage, Turn } from '../teams/turn.js';
+import { workspacesOf } from '../workspaces/own-workspaces.js';
 import { visitorOf, workspaceOf } from '../workspaces/visitor.js';
 import texts from './turn-texts.en.json' with { type: 'json' };
 
@@ -106,10 +105,8 @@ export class Commands {
       : said(textOf(texts, 'unknown', { text: shown }));
   }
 
-  async #workspacesOf(turn: Turn): Promise<{ id: string; name: string }[]> {
-    const { tenantId, objectId } = visitorOf(turn);
-    const rows = await this.parts.directory.range(personPartition(tenantId, objectId), '!', '~');
-    return rows.map(({ row, body }) => ({ id: row, name: z.object({ name: z.string() }).parse(body).name }));
+  #workspacesOf(turn: Turn): Promise<{ id: string; name: string }[]> {
+    return workspacesOf(this.parts.directory, visitorOf(turn));
   }
 }
 

@@ -35,7 +35,8 @@ export function startingArticles(settings: WorkspaceSettings): Articles {
     },
     escalation: {
       levels: [
-        { decides: 'cio', withinHours: 16 },
+        // A working day more than input takes: what waited for the CIO's in vain can still be decided in time.
+        { decides: 'cio', withinHours: 24 },
         { decides: 'ceo', withinHours: 16 },
         { decides: 'both', withinHours: 8 },
       ],

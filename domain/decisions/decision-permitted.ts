@@ -5,7 +5,7 @@ import type { DecisionAction } from './decisions-api.js';
 import { canEscalate, canTakeUp, mayEscalate } from './escalate.js';
 import { mayReplace, mayWithdraw } from './end-decision.js';
 import { actsFor, consultedIds, decidesAs, takesPart } from './holders.js';
-import { mayEdit } from './propose-decision.js';
+import { mayEdit, whyNotProposeHere } from './propose-decision.js';
 
 /** People with a role read decisions; others those in which they take part (product section 1). */
 export function mayRead(
@@ -16,12 +16,8 @@ export function mayRead(
 }
 
 /** What a viewer may do where no single decision is meant: on lists and forms. */
-export function permittedOnList({
-  workspace,
-  actor,
-}: Pick<ActingContext, 'workspace' | 'actor'>): DecisionAction[] {
-  const may = workspace.archivedAt === null && workspace.setUpAt !== null;
-  return may && mayTake('decision.propose', actor.roles) ? ['decision.propose'] : [];
+export function permittedOnList(where: Pick<ActingContext, 'workspace' | 'actor'>): DecisionAction[] {
+  return whyNotProposeHere(where) ? [] : ['decision.propose'];
 }
 
 /** What a viewer may do with a decision right now. Screens show these and derive nothing themselves. */

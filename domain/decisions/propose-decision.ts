@@ -36,14 +36,22 @@ export function proposeDecision(
   );
 }
 
-export function whyNotPropose(
-  content: DecisionContent,
-  { workspace, actor, route, authority }: ActingContext,
-) {
+export function whyNotPropose(content: DecisionContent, context: ActingContext) {
+  const { route, authority } = context;
+  return (
+    whyNotProposeHere(context) ?? contentMistake(content, route !== undefined, authority.limits?.grades ?? [])
+  );
+}
+
+/** Whatever is to be proposed. */
+export function whyNotProposeHere({
+  workspace,
+  actor,
+}: Pick<ActingContext, 'workspace' | 'actor'>): Refusal | undefined {
   if (workspace.archivedAt !== null) return refuse('workspace.archived');
   if (!mayTake('decision.propose', actor.roles)) return refuse('decision.not-allowed');
   if (workspace.setUpAt === null) return refuse('decision.not-set-up');
-  return contentMistake(content, route !== undefined, authority.limits?.grades ?? []);
+  return undefined;
 }
 
 /** What is wrong with what was written; undefined if nothing is. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { deepLinks } from '../../bot/cards/deep-link.js';
 import { settingList } from '../../bot/settings-list.js';
+import { messageActions } from '../../playground/message-actions.js';
 import { accordOnLoopback, cast } from '../support/accord-on-loopback.js';
 import { faultsOf, fillIn, placeholdersIn } from '../support/app-package.js';
 
@@ -29,6 +30,18 @@ const manifestSchema = z.looseObject({
         z.looseObject({
           scopes: z.array(z.string()),
           commands: z.array(z.looseObject({ title: z.string() })),
+        }),
+      ),
+    }),
+  ]),
+  composeExtensions: z.tuple([
+    z.looseObject({
+      commands: z.array(
+        z.looseObject({
+          id: z.string(),
+          title: z.string(),
+          context: z.array(z.string()),
+          fetchTask: z.boolean(),
         }),
       ),
     }),
@@ -69,6 +82,15 @@ describe('the manifest', () => {
     expect(manifest.staticTabs.map(({ entityId }) => entityId)).toEqual([
       new URL(link).pathname.split('/').at(-1),
     ]);
+  });
+
+  it('offers on a message what the playground does, each a dialog that the server knows', async () => {
+    const [{ commands }] = manifest.composeExtensions;
+    expect(commands.map(({ id, title }) => ({ id, title }))).toEqual(messageActions);
+    expect(commands.every(({ context, fetchTask }) => context.includes('message') && fetchTask)).toBe(true);
+    const on = await accordOnLoopback();
+    await on.close();
+    expect(on.accord.verbs).toEqual(expect.arrayContaining(commands.map(({ id }) => `dialog:${id}`)));
   });
 
   it('offers the commands that the help of the bot names, in every place', async () => {

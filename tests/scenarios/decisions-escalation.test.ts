@@ -84,17 +84,17 @@ describe('decisions that wait, by a clock that is moved', () => {
     // Friday, two days before the clocks of Berlin go forward.
     clock = new Date('2027-03-26T09:00:00Z');
     const { number, clockEndsAt } = await propose(on, cast.cio);
-    expect(clockEndsAt).toBe('2027-03-30T08:00:00.000Z');
-    await at('2027-03-30T07:59:59Z');
+    expect(clockEndsAt).toBe('2027-03-31T08:00:00.000Z');
+    await at('2027-03-31T07:59:59Z');
     expect((await readDecision(on, cast.cio, number)).data.state).toBe('proposed');
 
-    await at('2027-03-30T08:00:00Z');
+    await at('2027-03-31T08:00:00Z');
     const second = (await readDecision(on, cast.ceo, number)).data;
     expect(second).toMatchObject({ state: 'escalated', holder: 'ceo', escalations: 1 });
-    expect(second.clockEndsAt).toBe('2027-04-01T08:00:00.000Z');
+    expect(second.clockEndsAt).toBe('2027-04-02T08:00:00.000Z');
     expect(await on.cards(cast.ceo, `please decide D-${number}`, on.personalChat(cast.ceo))).toHaveLength(1);
 
-    await at('2027-04-01T08:00:00Z');
+    await at('2027-04-02T08:00:00Z');
     const third = (await readDecision(on, cast.ceo, number)).data;
     expect(third).toMatchObject({ holder: 'both', escalations: 1 });
 
@@ -102,8 +102,8 @@ describe('decisions that wait, by a clock that is moved', () => {
     const ended = (await readDecision(on, cast.ceo, number)).data;
     expect(ended).toMatchObject({ holder: 'both', toStandUp: true, clockEndsAt: null, escalations: 1 });
     expect(ended.steps.map(({ kind, at: when, to }) => [kind, when, to])).toEqual([
-      ['clock', '2027-03-30T08:00:00.000Z', 'ceo'],
-      ['clock', '2027-04-01T08:00:00.000Z', 'both'],
+      ['clock', '2027-03-31T08:00:00.000Z', 'ceo'],
+      ['clock', '2027-04-02T08:00:00.000Z', 'both'],
       ['clock', third.clockEndsAt, null],
     ]);
     expect(await on.cards(cast.cio, 'passed the last level', on.personalChat(cast.cio))).not.toEqual([]);

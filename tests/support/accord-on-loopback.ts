@@ -170,6 +170,28 @@ export function channelOf(playground: Playground) {
     },
     write: (person: PlaygroundPerson, text: string, conversationId = places.channel.id) =>
       ask('POST', `${chat(conversationId)}/messages`, { as: person.objectId, text, mentionsBot: true }),
+    /** Writes to the others, not to the bot; the message. */
+    async say(person: PlaygroundPerson, text: string, conversationId = places.channel.id) {
+      await ask('POST', `${chat(conversationId)}/messages`, {
+        as: person.objectId,
+        text,
+        mentionsBot: false,
+      });
+      const said = (await messages(person, conversationId)).findLast((one) => one.text === text);
+      if (!said) throw new Error('What was said is not there.');
+      return said;
+    },
+    /** Chooses an action of the message extension on a message, or sends its dialog. */
+    async messageAction(
+      person: PlaygroundPerson,
+      { id, conversationId }: PlaygroundMessage,
+      command: string,
+      step: 'fetch' | 'submit',
+      data?: unknown,
+    ) {
+      const chosen = { as: person.objectId, conversationId, messageId: id, command, step, data };
+      return checked((await ask('POST', '/api/dialogs', chosen)) as InvokeAnswer);
+    },
     async act(
       person: PlaygroundPerson,
       message: PlaygroundMessage,

@@ -6,6 +6,8 @@ export interface DialogOrigin {
   as: string;
   conversationId: string;
   messageId: string;
+  /** An action of the message extension that was chosen on the message. */
+  command?: string;
 }
 
 export interface OpenDialog {

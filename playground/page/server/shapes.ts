@@ -48,6 +48,7 @@ export const stateSchema = z.object({
   botId: z.string(),
   botName: z.string(),
   tabOrigin: z.string(),
+  messageActions: z.array(z.object({ id: z.string(), title: z.string() })),
 }) satisfies z.ZodType<PlaygroundState>;
 
 export const messagesSchema = z.array(message);

@@ -77,6 +77,12 @@ export function Conversation(props: ConversationProps) {
         typing={typing}
         ending={ending}
         card={drawCard}
+        onAction={(message, command) =>
+          onOpenDialog(
+            { as: me.objectId, conversationId: place.id, messageId: message.id, command },
+            undefined,
+          )
+        }
       />
       <Composer
         key={`${me.objectId} ${place.id}`}

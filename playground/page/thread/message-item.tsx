@@ -42,9 +42,11 @@ interface MessageItemProps {
   /** Chats put one's own messages on the other side; channels list everything on one. */
   isChat: boolean;
   card: ReactNode;
+  /** What can be done with the message. */
+  actions: ReactNode;
 }
 
-export function MessageItem({ message, author, botName, isOwn, isChat, card }: MessageItemProps) {
+export function MessageItem({ message, author, botName, isOwn, isChat, card, actions }: MessageItemProps) {
   const styles = useStyles();
   const onOtherSide = isOwn && isChat;
   const name = message.from === 'bot' ? botName : (author?.name ?? '');
@@ -75,6 +77,7 @@ export function MessageItem({ message, author, botName, isOwn, isChat, card }: M
           {message.updatedAt !== undefined && (
             <Caption1 title={fullTime(message.updatedAt)}>{say('thread.updated')}</Caption1>
           )}
+          {actions}
         </div>
         {message.text !== undefined && message.text !== '' && (
           <div className={mergeClasses(styles.bubble, isOwn && styles.ownBubble)}>

@@ -11,6 +11,7 @@ import { ArrowDownRegular } from '@fluentui/react-icons';
 import { Fragment, type ReactNode } from 'react';
 import type { PlaygroundConversation, PlaygroundMessage, PlaygroundState } from '../../playground-api.js';
 import { say } from '../texts.js';
+import { MessageActions } from './message-actions.js';
 import { MessageItem } from './message-item.js';
 import { dayKey, dayName } from './times.js';
 import { useStickToNewest } from './use-stick-to-newest.js';
@@ -67,11 +68,14 @@ interface ThreadProps {
   /** What stands in an empty thread, and below the messages. */
   ending: ReactNode;
   card: (message: PlaygroundMessage) => ReactNode;
+  onAction: (message: PlaygroundMessage, action: string) => void;
 }
 
-export function Thread({ state, place, messages, typing, ending, card }: ThreadProps) {
+export function Thread({ state, place, messages, typing, ending, card, onAction }: ThreadProps) {
   const styles = useStyles();
   const { scroller, content, away, toNewest } = useStickToNewest();
+  const nameOf = (from: string) =>
+    state.people.find((person) => person.objectId === from)?.name ?? state.botName;
   return (
     <div className={styles.thread}>
       <section
@@ -98,6 +102,13 @@ export function Thread({ state, place, messages, typing, ending, card }: ThreadP
                 isOwn={message.from === state.me.objectId}
                 isChat={place.kind !== 'channel'}
                 card={card(message)}
+                actions={
+                  <MessageActions
+                    actions={state.messageActions}
+                    author={nameOf(message.from)}
+                    onChoose={(action) => onAction(message, action)}
+                  />
+                }
               />
             </Fragment>
           ))}

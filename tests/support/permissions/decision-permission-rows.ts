@@ -61,6 +61,7 @@ export const decisionPermissionRows: PermissionRow[] = [
     may: [...leadersAndFacilitators, 'executive'],
     refused: notAllowed,
     api: () => ({ operation: 'proposeDecision', method: 'POST', path: '/decisions', body: matter() }),
+    card: () => ({ verb: 'dialog:decision.log', data: { title: 'Which cloud?', tier: 'operational' } }),
   },
   {
     wish: 'see which decisions are open',

@@ -17,6 +17,7 @@ const state: PlaygroundState = {
   botId: 'b',
   botName: 'Accord',
   tabOrigin: 'http://localhost:1',
+  messageActions: [],
 };
 const common = { memberIds: ['o'], installed: true };
 const contextOf = (conversation: PlaygroundConversation, page?: string) =>

@@ -41,7 +41,7 @@ test('draws decision rights as a table, the escalation path as steps and the cad
   ).toEqual(['Strategic', 'CEO', 'CIO', 'None']);
   const steps = within(screen.getByRole('region', { name: '6 Escalation path' })).getAllByRole('listitem');
   expect(steps.map((step) => step.textContent)).toEqual([
-    '1CIOdecides within 16 working hours',
+    '1CIOdecides within 24 working hours',
     '2CEOdecides within 16 working hours',
     '3CEO and CIO, both approvedecides within 8 working hours',
   ]);
