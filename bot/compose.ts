@@ -37,6 +37,7 @@ import { decisionCommands, decisionWaiting } from './features/decisions/decision
 import { matrixRouter } from './features/decisions/matrix-router.js';
 import { decisionDocuments } from './features/decisions/decision-documents.js';
 import { logDialog } from './features/decisions/log-dialog.js';
+import { decisionWeek, weeklyCard } from './features/decisions/decision-weekly.js';
 import { decisionVerbs } from './features/decisions/decision-handlers.js';
 import { decisionListRoutes } from './features/decisions/decision-list-routes.js';
 import { DecisionListing } from './features/decisions/decision-listing.js';
@@ -165,6 +166,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     ...charterCards(records, links),
     ...baselineCards(records, links),
     ...decisionCards(records, decisionSources, links, now),
+    weeklyCard(records, links),
   ];
   // The jobs run use cases, which need the due work themselves: they are put in below.
   const jobs = new Map<string, JobSource>();
@@ -191,7 +193,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const decisions = new DecisionActions(commands, decisionSources);
   const authority = new AuthorityActions(commands);
   const kpis = new KpiActions(commands);
-  const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
+  const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
   for (const source of jobSources) jobs.set(source.job, source);
   // In the order in which the dashboard shows them.
   const tiles: TileSource[] = [kpisTile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];

@@ -1,5 +1,11 @@
 import { usageRef, type Usage } from '../authority/authority.js';
-import { accept, type Acceptance, type Delivery, type HistoryEvent } from '../kernel/outcome.js';
+import {
+  accept,
+  type Acceptance,
+  type Delivery,
+  type HistoryEvent,
+  type RecordWrite,
+} from '../kernel/outcome.js';
 import { leaderOf, leaderRoles } from '../workspace/roles.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { decisionId, decisionName, decisionRef, isOpen, type Decision } from './decision.js';
@@ -27,6 +33,8 @@ export interface Changed {
   others?: readonly { decision: Decision; action: string }[];
   usage?: readonly Usage[];
   counters?: Readonly<Record<string, number>>;
+  /** The week's list, where it is put on it. */
+  weekly?: { writes: readonly RecordWrite[]; deliveries: readonly Delivery[] };
   routedUp?: boolean;
 }
 
@@ -47,6 +55,7 @@ export function changeDecision(changed: Changed, context: DecisionContext): Acce
       { ref, body: after },
       ...others.map(({ decision }) => ({ ref: decisionRef(decision.number), body: decision })),
       ...usage.map((row) => ({ ref: usageRef(row.kind, row.quarter), body: row })),
+      ...(changed.weekly?.writes ?? []),
     ],
     events: [
       {
@@ -60,7 +69,7 @@ export function changeDecision(changed: Changed, context: DecisionContext): Acce
         details: { name: decisionName(decision.number), other: decisionName(after.number) },
       })),
     ],
-    deliveries: deliveriesOf(changed, context),
+    deliveries: [...deliveriesOf(changed, context), ...(changed.weekly?.deliveries ?? [])],
     ...(changed.counters && { counters: changed.counters }),
     openMarks: mark.before || mark.after ? [{ ref: marked, body: mark.after ?? null }] : [],
     steps: openSteps(mark.before, mark.after),

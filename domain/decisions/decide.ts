@@ -8,6 +8,7 @@ import { decisionName, isOpen, type Decision, type DecisionOutcome } from './dec
 import { todayOf, type ActingContext } from './decision-context.js';
 import { decidesAs, holderIds, type ActsAs } from './holders.js';
 import { clockEnd, levelOf } from './route-decision.js';
+import { onWeeklyList } from './weekly-list.js';
 
 export interface DecideCommand {
   version: number;
@@ -220,6 +221,7 @@ function close(
       tell: [decision.proposedBy, ...(decision.tier === 'strategic' ? decision.informed : [])].filter(
         (id) => id !== actor.objectId,
       ),
+      weekly: onWeeklyList(after, context),
       usage: supersedes ? withoutCounted(supersedes, usage, context) : usage,
       others: supersedes
         ? [

@@ -4,6 +4,7 @@ import type { Actor } from '../workspace/roles.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Decision, Holder } from './decision.js';
 import type { DecisionRoute } from './route.js';
+import type { WeeklyList } from './weekly-list.js';
 
 /** A level of the charter's escalation path that somebody holds. */
 export interface Level {
@@ -31,6 +32,8 @@ export interface DecisionContext {
   /** Of the decision's activity; undefined without one. */
   route: DecisionRoute | undefined;
   delegateOf: DelegateOf;
+  /** What has been decided so far in the week of `now`; undefined as long as nothing is on its list. */
+  weekly: WeeklyList | undefined;
   now: Date;
 }
 

@@ -33,6 +33,17 @@ export function afterWorkingHours(since: Date, hours: number, settings: WorkingT
   throw new RangeError('The workspace has no working hours.');
 }
 
+/** The ISO week of a moment in a time zone: `2026-W48`. */
+export function isoWeekOf(moment: Date, timeZone: string): string {
+  return DateTime.fromJSDate(moment, { zone: timeZone }).toFormat("kkkk-'W'WW");
+}
+
+/** When working hours begin after the end of a moment's ISO week. */
+export function opensAfterWeek(moment: Date, settings: WorkingTime): Date {
+  const next = DateTime.fromJSDate(moment, { zone: settings.timeZone }).startOf('week').plus({ weeks: 1 });
+  return afterWorkingHours(next.toJSDate(), 0, settings);
+}
+
 /** A day's working hours as instants; undefined for a day off. */
 function windowOf(
   day: DateTime,

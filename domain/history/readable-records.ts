@@ -11,6 +11,7 @@ const rights: Readonly<Record<string, Action>> = {
   limits: 'authority.read',
   'authority-usage': 'authority.read',
   'dashboard-review': 'dashboard.read',
+  'decision-week': 'decision.read',
   raci: 'raci.read',
   'raci-chunk': 'raci.read',
   kpi: 'kpis.read',

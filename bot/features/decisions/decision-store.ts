@@ -9,6 +9,12 @@ import {
 } from '../../../domain/decisions/decision.js';
 import { holderOf } from '../../../domain/decisions/holders.js';
 import { openDecisionSchema, type OpenDecision } from '../../../domain/decisions/open-decision.js';
+import {
+  weekOf,
+  weeklyListRef,
+  weeklyListSchema,
+  type WeeklyList,
+} from '../../../domain/decisions/weekly-list.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import type { AuthorityReader } from '../../contributions/authority-reader.js';
 import type { DecisionRouter } from '../../contributions/decision-router.js';
@@ -54,13 +60,23 @@ export async function loadContext(
   now: Date,
 ): Promise<DecisionContext> {
   const { workspace, head, people } = source;
-  const [path, authority, route] = await Promise.all([
+  const [path, authority, route, weekly] = await Promise.all([
     loadPath(records, workspace, head.body.charterInForce, people),
     sources.authority.inForce(records, workspace.id, head.body, now),
     activity === null ? undefined : sources.router.route(records, source, activity),
+    loadWeeklyList(records, workspace.id, weekOf({ workspace, now })),
   ]);
   const delegateOf = sources.delegateOf(workspace, now, route?.activityName);
-  return { workspace, path, authority, route, delegateOf, now };
+  return { workspace, path, authority, route, delegateOf, weekly, now };
+}
+
+export async function loadWeeklyList(
+  records: RowReader,
+  workspaceId: string,
+  week: string,
+): Promise<WeeklyList | undefined> {
+  const row = await records.read(workspaceId, recordRow(weeklyListRef(week)));
+  return row && weeklyListSchema.parse(row.body);
 }
 
 const escalationSchema = z.object({ articles: articlesSchema.pick({ escalation: true }) });

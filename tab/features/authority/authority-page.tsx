@@ -1,33 +1,74 @@
-import { ProgressBar } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import type { AuthorityAnswer } from '../../../domain/authority/authority-api.js';
 import { useMoments } from '../../components/moments.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { usePlainTable } from '../../components/plain-table.js';
 import { ScrollFrame } from '../../components/scroll-frame.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
-import { useWorkspace } from '../../components/workspace-context.js';
-import { framedQuery } from '../../server/workspace-queries.js';
+import { useAddress, useWorkspace } from '../../components/workspace-context.js';
+import { useAuthority } from './authority-queries.js';
 import { authoritySays, say } from './authority-words.js';
+import { LimitsWords } from './limits-words.js';
+
+const useStyles = makeStyles({
+  edit: { marginBottom: tokens.spacingVerticalM },
+  part: { maxWidth: '80ch', '& dt': { fontWeight: tokens.fontWeightSemibold }, '& dd': { margin: 0 } },
+  heading: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+});
 
 /** What is delegated, until when, and what has been used of it. */
 export function AuthorityPage() {
   const { id } = useWorkspace();
   const { words } = usePlainTable();
-  const query = useQuery(framedQuery<AuthorityAnswer>(id, ['authority'], 'authority'));
+  const query = useAuthority(id);
   return (
     <WhenLoaded query={query}>
-      {({ data }) => (
+      {({ data, permitted }) => (
         <>
           <PageHeading>{say('title')}</PageHeading>
           <p className={words}>{say(data.chartered ? 'intro' : 'no-charter')}</p>
+          {permitted.includes('authority.edit') && <EditButton />}
           <Bars data={data} />
+          {data.inForce && (
+            <LimitsPart title={say('in-force')}>
+              <LimitsWords limits={data.inForce} currency={data.currency} />
+            </LimitsPart>
+          )}
           {data.newest && data.newest.version !== data.inForce?.version && (
-            <p className={words}>{say('next', { version: data.newest.version })}</p>
+            <LimitsPart title={say('next.title')}>
+              <p className={words}>{say('next', { version: data.newest.version })}</p>
+              <LimitsWords limits={data.newest} currency={data.currency} />
+            </LimitsPart>
           )}
         </>
       )}
     </WhenLoaded>
+  );
+}
+
+function EditButton() {
+  const styles = useStyles();
+  const to = useAddress();
+  const navigate = useNavigate();
+  return (
+    <div className={styles.edit}>
+      <Button icon={<EditRegular />} onClick={() => void navigate(to('authority/edit'))}>
+        {say('edit.open')}
+      </Button>
+    </div>
+  );
+}
+
+function LimitsPart({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.heading}>{title}</h2>
+      {children}
+    </section>
   );
 }
 

@@ -8,4 +8,8 @@ export const authorityScreens: Screen[] = [
     path: 'authority',
     Page: lazyPart(() => import('./authority-page.js').then((part) => part.AuthorityPage), <PageSkeleton />),
   },
+  {
+    path: 'authority/edit',
+    Page: lazyPart(() => import('./limits-page.js').then((part) => part.LimitsPage), <PageSkeleton />),
+  },
 ];

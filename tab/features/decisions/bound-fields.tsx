@@ -1,10 +1,11 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { CommitmentKind } from '../../../domain/authority/commitment.js';
 import { useMoments } from '../../components/moments.js';
-import { amountIn, type DecisionDraft } from './decision-draft.js';
+import { amountIn } from '../../components/typed-amount.js';
+import { useFormStyles } from '../../components/form-styles.js';
+import type { DecisionDraft } from './decision-draft.js';
 import { authoritySays, formSays } from './decision-words.js';
 import type { FormPartProps } from './form-part-props.js';
-import { useFormStyles } from './form-styles.js';
 
 const kinds: readonly CommitmentKind[] = ['budget', 'hiring', 'vendor'];
 

@@ -1,8 +1,8 @@
 import type { DecisionView } from '../../../domain/decisions/decisions-api.js';
 import { useMoments } from '../../components/moments.js';
+import { useFormStyles } from '../../components/form-styles.js';
 import type { ClosingNeeds } from './closing-draft.js';
 import { actSays, say } from './decision-words.js';
-import { useFormStyles } from './form-styles.js';
 
 /** What whoever closes it should know first. */
 export function ClosingNotes({ decision, needs }: { decision: DecisionView; needs: ClosingNeeds }) {

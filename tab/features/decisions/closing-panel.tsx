@@ -4,6 +4,7 @@ import { ActionPanel } from '../../components/action-panel.js';
 import { useKeptForm } from '../../components/kept-form.js';
 import { useMoments } from '../../components/moments.js';
 import { useWorkspace } from '../../components/workspace-context.js';
+import { useFormStyles } from '../../components/form-styles.js';
 import { ClosedNote } from './closed-note.js';
 import { ClosingNotes } from './closing-notes.js';
 import {
@@ -18,7 +19,6 @@ import {
 import { useDecisionCommand } from './decision-commands.js';
 import { actSays } from './decision-words.js';
 import { Evidence } from './evidence.js';
-import { useFormStyles } from './form-styles.js';
 import type { PanelProps } from './panel-props.js';
 
 /** Accepts or rejects: each counterargument answered, each reason given that is asked for, and the rationale. */

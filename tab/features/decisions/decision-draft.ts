@@ -1,5 +1,6 @@
 import type { CommitmentKind } from '../../../domain/authority/commitment.js';
 import type { DecisionContent } from '../../../domain/decisions/decision.js';
+import { amountIn } from '../../components/typed-amount.js';
 
 /** A decision's form as it is typed. */
 export interface DecisionDraft {
@@ -111,10 +112,3 @@ export const linesOf = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-
-/** A number as people group it; undefined for what is none. */
-export function amountIn(text: string): number | undefined {
-  const digits = text.replace(/[\s,'’]/g, '');
-  if (!/^\d+(\.\d+)?$/.test(digits)) return undefined;
-  return Number(digits);
-}

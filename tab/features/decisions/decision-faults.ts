@@ -1,5 +1,6 @@
 import { limits } from '../../../domain/decisions/limits.js';
-import { amountIn, linesOf, type DecisionDraft } from './decision-draft.js';
+import { amountIn } from '../../components/typed-amount.js';
+import { linesOf, type DecisionDraft } from './decision-draft.js';
 import { decisionSays, formSays } from './decision-words.js';
 
 /** A field's name, or `option.2`, `link.0`, with what is wrong there in words. */

@@ -2,13 +2,13 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DecisionChoicesAnswer } from '../../../domain/decisions/decisions-api.js';
 import { ProblemBar } from '../../components/problem-bar.js';
+import { useFormStyles } from '../../components/form-styles.js';
 import type { Problem } from '../../server/problem.js';
 import { BoundFields } from './bound-fields.js';
 import type { DecisionDraft } from './decision-draft.js';
 import { faultsOf } from './decision-faults.js';
 import { formSays } from './decision-words.js';
 import type { FormPartProps } from './form-part-props.js';
-import { useFormStyles } from './form-styles.js';
 import { LinkRows, OptionRows } from './option-rows.js';
 import { PlaceFields } from './place-fields.js';
 

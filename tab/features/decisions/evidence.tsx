@@ -1,6 +1,6 @@
 import type { DecisionView } from '../../../domain/decisions/decisions-api.js';
 import { OutsideLink } from './outside-link.js';
-import { useFormStyles } from './form-styles.js';
+import { useFormStyles } from '../../components/form-styles.js';
 
 /** What a counterargument is founded on. */
 export function Evidence({ evidence }: { evidence: DecisionView['counters'][number]['evidence'] }) {

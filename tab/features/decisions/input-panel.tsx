@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { ActionPanel } from '../../components/action-panel.js';
 import { useKeptForm } from '../../components/kept-form.js';
 import { useWorkspace } from '../../components/workspace-context.js';
+import { useFormStyles } from '../../components/form-styles.js';
 import { ClosedNote } from './closed-note.js';
 import { useDecisionCommand } from './decision-commands.js';
 import { isWebAddress } from './decision-faults.js';
 import { actSays, decisionSays } from './decision-words.js';
-import { useFormStyles } from './form-styles.js';
 import type { PanelProps } from './panel-props.js';
 
 const blank = { text: '', figures: '', link: '' };

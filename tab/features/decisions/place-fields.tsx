@@ -2,8 +2,8 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useId } from 'react';
 import { decisionSays, formSays } from './decision-words.js';
 import type { FormPartProps } from './form-part-props.js';
-import { useFormStyles } from './form-styles.js';
 import { WhoDecides } from './who-decides.js';
+import { useFormStyles } from '../../components/form-styles.js';
 
 const tiers = ['strategic', 'operational'] as const;
 

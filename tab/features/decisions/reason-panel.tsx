@@ -4,10 +4,10 @@ import { useNavigate } from 'react-router';
 import { ActionPanel } from '../../components/action-panel.js';
 import { useKeptForm } from '../../components/kept-form.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
+import { useFormStyles } from '../../components/form-styles.js';
 import { ClosedNote } from './closed-note.js';
 import { useDecisionCommand, type ReasonAction } from './decision-commands.js';
 import { actSays, decisionSays } from './decision-words.js';
-import { useFormStyles } from './form-styles.js';
 import type { PanelProps } from './panel-props.js';
 
 /** Escalates, takes up, gives back, withdraws or reopens: each needs a reason, and nothing else. */

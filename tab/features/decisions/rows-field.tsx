@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useFormStyles } from './form-styles.js';
+import { useFormStyles } from '../../components/form-styles.js';
 
 interface RowsFieldProps<Row> {
   title: string;

@@ -1,10 +1,10 @@
 import type { DecisionRouteAnswer } from '../../../domain/decisions/decisions-api.js';
 import { useMoments } from '../../components/moments.js';
 import { useWorkspace } from '../../components/workspace-context.js';
+import { useFormStyles } from '../../components/form-styles.js';
 import type { DecisionDraft } from './decision-draft.js';
 import { useDecisionRoute } from './decision-queries.js';
 import { decisionSays, formSays } from './decision-words.js';
-import { useFormStyles } from './form-styles.js';
 import { useSettled } from './use-settled.js';
 
 const names = (people: readonly { name: string }[]) => people.map(({ name }) => name).join(', ');

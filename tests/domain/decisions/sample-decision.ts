@@ -63,6 +63,7 @@ export function as(who: keyof typeof people, changes: Partial<DecisionContext> =
     path,
     authority: { chartered: true, limits, usage: [] },
     route: undefined,
+    weekly: undefined,
     delegateOf: () => undefined,
     now: monday,
     ...changes,

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** How the forms of decisions are laid out. */
+/** How the forms of decisions and limits are laid out. */
 export const useFormStyles = makeStyles({
   form: {
     display: 'flex',
