@@ -1,5 +1,6 @@
 import {
   BoardRegular,
+  DataTrendingRegular,
   DocumentTextRegular,
   HistoryRegular,
   ScalesRegular,
@@ -15,6 +16,7 @@ import { charterScreens } from './features/charter/charter-screens.js';
 import { workspaceScreens as ownScreens } from './features/workspace/workspace-screens.js';
 import { authorityScreens } from './features/authority/authority-screens.js';
 import { dashboardScreens } from './features/dashboard/dashboard-screens.js';
+import { kpiScreens } from './features/kpis/kpis-screens.js';
 import { decisionScreens } from './features/decisions/decision-screens.js';
 import { raciScreens } from './features/raci/raci-screens.js';
 import { historyScreens } from './features/history/history-screens.js';
@@ -28,6 +30,7 @@ export const navigation: NavigationEntry[] = [
   { page: 'matrix', label: say('navigation.matrix'), icon: <GridRegular aria-hidden /> },
   { page: 'decisions', label: say('navigation.decisions'), icon: <GavelRegular aria-hidden /> },
   { page: 'authority', label: say('navigation.authority'), icon: <KeyRegular aria-hidden /> },
+  { page: 'kpis', label: say('navigation.kpis'), icon: <DataTrendingRegular aria-hidden /> },
   { page: 'history', label: say('navigation.history'), icon: <HistoryRegular aria-hidden /> },
   { page: 'settings', label: say('navigation.settings'), icon: <SettingsRegular aria-hidden /> },
 ];
@@ -43,6 +46,7 @@ export const workspaceScreens: Screen[] = [
   ...raciScreens,
   ...decisionScreens,
   ...authorityScreens,
+  ...kpiScreens,
   ...historyScreens,
   ...ownScreens,
 ];

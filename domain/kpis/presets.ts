@@ -15,7 +15,7 @@ const presets = {
 } as const satisfies Record<string, Preset>;
 
 export type PresetId = keyof typeof presets;
-const presetIds: readonly PresetId[] = [
+export const presetIds: readonly PresetId[] = [
   'revenue-growth',
   'market-share',
   'board-confidence',
@@ -25,16 +25,20 @@ const presetIds: readonly PresetId[] = [
   'cost-efficiency',
 ];
 
-/** The presets as definitions to start from. */
-export const presetDefinitions: readonly DefinitionFields[] = presetIds.map((id) => ({
-  ...presets[id],
-  name: texts[`preset.${id}`],
-  meaning: texts[`preset.${id}.meaning`],
-  unit: texts[`preset.${id}.unit`],
-  enteredBy: null,
-  band: null,
-  baseline: null,
-  target: null,
-  thresholds: null,
-  weight: 1,
-}));
+/** A preset as a definition to start from. */
+export function presetDefinition(id: PresetId): DefinitionFields {
+  return {
+    ...presets[id],
+    name: texts[`preset.${id}`],
+    meaning: texts[`preset.${id}.meaning`],
+    unit: texts[`preset.${id}.unit`],
+    enteredBy: null,
+    band: null,
+    baseline: null,
+    target: null,
+    thresholds: null,
+    weight: 1,
+  };
+}
+
+export const presetDefinitions: readonly DefinitionFields[] = presetIds.map(presetDefinition);

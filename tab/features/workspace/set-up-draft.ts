@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { LeadersAnswer, SeatView } from '../../../domain/workspace/leaders-api.js';
 import type { Person, SetUpCommand } from '../../../domain/workspace/workspace-api.js';
+import { useKeptDraft } from '../../components/kept-draft.js';
 
 /** What is typed in the set-up, as it is typed. */
 export interface SetUpDraft {
@@ -54,7 +54,7 @@ export function savedDraft({ ceo, cio, setUp }: LeadersAnswer['data']): SetUpDra
 
 /**
  * The set-up as far as it has been typed, kept on this device by workspace, so that it can be interrupted and
- * resumed. `forget` is for when it has been saved.
+ * resumed.
  */
 export function useSetUpDraft(
   workspaceId: string,
@@ -63,45 +63,7 @@ export function useSetUpDraft(
   /** What the form begins with where it goes on from an earlier set-up. */
   saved: SetUpDraft | undefined,
 ): [draft: SetUpDraft, change: (change: Partial<SetUpDraft>) => void, forget: () => void] {
-  const key = `accord-set-up.${workspaceId}.${person}`;
-  const [draft, setDraft] = useState(() => ({ ...(saved ?? blankDraft()), ...kept(key) }));
-  const change = (changed: Partial<SetUpDraft>): void => {
-    const next = { ...draft, ...changed };
-    setDraft(next);
-    keep(key, JSON.stringify(next));
-  };
-  return [draft, change, () => keep(key, undefined)];
-}
-
-function kept(key: string): Partial<SetUpDraft> {
-  try {
-    const found: unknown = JSON.parse(globalThis.localStorage.getItem(key) ?? '{}');
-    return isDraft(found) ? found : {};
-  } catch {
-    // Not allowed here, or not ours: nothing is kept, and the form begins anew.
-    return {};
-  }
-}
-
-function keep(key: string, text: string | undefined): void {
-  try {
-    if (text === undefined) globalThis.localStorage.removeItem(key);
-    else globalThis.localStorage.setItem(key, text);
-  } catch {
-    // Full, or not allowed: the form itself still has everything.
-  }
-}
-
-/** Whether what was kept is of this build's shape: only then is it used. */
-function isDraft(found: unknown): found is Partial<SetUpDraft> {
-  if (typeof found !== 'object' || found === null) return false;
-  const blank: Record<string, unknown> = { ...blankDraft() };
-  return Object.entries(found).every(
-    ([name, value]) =>
-      name in blank &&
-      typeof value === typeof blank[name] &&
-      Array.isArray(value) === Array.isArray(blank[name]),
-  );
+  return useKeptDraft(`accord-set-up.${workspaceId}.${person}`, () => saved ?? blankDraft());
 }
 
 /** Digits as people group them; null for none, undefined for what is no number. */

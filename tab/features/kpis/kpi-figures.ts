@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { wholePercentOf } from '../../../domain/kpis/shown.js';
+import { useHost } from '../../teams/host-context.js';
+import { say } from './kpis-words.js';
+
+interface KpiFigures {
+  /** A value as it was entered, with its unit. */
+  value: (value: number, unit: string) => string;
+  /** A computed value, such as a plan: as many digits as help. */
+  computed: (value: number, unit: string) => string;
+  percent: (share: number | null) => string;
+  /** A period's id as people say it: week 7 of 2026, February 2026, Q1 2026. */
+  period: (id: string) => string;
+}
+
+function figuresIn(locale: string): KpiFigures {
+  const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 });
+  const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  // The space doesn't break: a number and its unit stay together.
+  const withUnit = (text: string, unit: string) => (unit === '' ? text : `${text} ${unit}`);
+  return {
+    value: (value, unit) => withUnit(exact.format(value), unit),
+    computed: (value, unit) => withUnit(rounded.format(value), unit),
+    percent: (share) => (share === null ? '–' : say('percent', { percent: wholePercentOf(share) })),
+    period: (id) => {
+      const [year = '', part = ''] = id.split('-');
+      if (part.startsWith('W')) return say('period.week', { year, week: Number(part.slice(1)) });
+      if (part.startsWith('Q')) return say('period.quarter', { year, quarter: part.slice(1) });
+      return months.format(new Date(`${id}-01T00:00:00Z`));
+    },
+  };
+}
+
+/** Values, percentages and periods in the host's locale. */
+export function useKpiFigures(): KpiFigures {
+  const { locale } = useHost();
+  return useMemo(() => figuresIn(locale), [locale]);
+}

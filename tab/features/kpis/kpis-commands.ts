@@ -1,0 +1,34 @@
+import type { DefinitionFields } from '../../../domain/kpis/kpi.js';
+import type { EnterBody, KpiCommandAnswer } from '../../../domain/kpis/kpis-api.js';
+import { api } from '../../server/api.js';
+import { useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+
+export type KpiWish =
+  | { action: 'define'; fields: DefinitionFields }
+  | { action: 'change'; kpi: string; fields: DefinitionFields; basedOn: number }
+  | { action: 'retire'; kpi: string }
+  | { action: 'enter'; kpi: string; period: string; reading: EnterBody };
+
+export function useKpiCommand(workspaceId: string) {
+  return useWorkspaceCommand<KpiWish, KpiCommandAnswer>(workspaceId, (wish, commandId) => {
+    const path = (below = '') => workspacePath(workspaceId, `kpis${below}`);
+    switch (wish.action) {
+      case 'define':
+        return api.post<KpiCommandAnswer>(path(), wish.fields, commandId);
+      case 'change':
+        return api.put<KpiCommandAnswer>(
+          path(`/${wish.kpi}`),
+          { ...wish.fields, basedOn: wish.basedOn },
+          commandId,
+        );
+      case 'retire':
+        return api.post<KpiCommandAnswer>(path(`/${wish.kpi}/retire`), {}, commandId);
+      default:
+        return api.put<KpiCommandAnswer>(
+          path(`/${wish.kpi}/readings/${wish.period}`),
+          wish.reading,
+          commandId,
+        );
+    }
+  });
+}
