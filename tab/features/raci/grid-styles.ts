@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** All rows are of one height, so that where each of them is needs no measuring. */
 export const rowHeight = 36;
 const headHeight = '60px';
-const widths = { name: 16, phase: 6, tier: 7, letter: 5.5 } as const;
+const widths = { name: 18, phase: 6, tier: 7, letter: 5.5 } as const;
 const nameWidth = `${widths.name}rem`;
 
 /** A table whose columns are as wide as is said needs to be told its own width too. */
@@ -46,6 +46,7 @@ export const useGridStyles = makeStyles({
       zIndex: 2,
       height: headHeight,
       whiteSpace: 'normal',
+      hyphens: 'auto',
       verticalAlign: 'bottom',
       paddingBottom: tokens.spacingVerticalXS,
       fontWeight: tokens.fontWeightRegular,
@@ -63,7 +64,8 @@ export const useGridStyles = makeStyles({
     },
     '& thead tr > :first-child': { zIndex: 3, backgroundColor: tokens.colorNeutralBackground2 },
     '& td[data-letter]': { textAlign: 'center', fontWeight: tokens.fontWeightSemibold },
-    '& [aria-selected="true"]': {
+    // As strong as the rule about the first column, which has a ground of its own.
+    '& tbody tr > [aria-selected="true"]': {
       color: tokens.colorNeutralForeground1Selected,
       backgroundColor: tokens.colorNeutralBackground1Selected,
     },

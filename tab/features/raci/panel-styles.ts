@@ -27,6 +27,8 @@ export const usePanelStyles = makeStyles({
     margin: 0,
     padding: 0,
     border: 'none',
+    // The longest of their options would make them wider than their place.
+    '& > *, & select': { minWidth: 0 },
   },
   wide: { gridColumn: '1 / -1' },
   row: {

@@ -17,8 +17,8 @@ const quietly = [
 ];
 
 /** A headless Chromium: that of `CHROMIUM_PATH`, else the first that is installed. */
-export function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: quietly });
+export function startChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...quietly, ...more] });
 }
 
 function chromiumPath(): string {
