@@ -66,14 +66,33 @@ export class Membership {
     return people.toSorted((one, other) => one.name.localeCompare(other.name));
   }
 
-  /** The people of these object ids whom the roster has; each is asked for. */
+  /** The people of these object ids whom the roster has; each is asked for. A name that was erased stays so. */
   async find(workspace: Workspace, objectIds: readonly string[]): Promise<RosterPerson[]> {
     const { place, tenantId } = workspace;
     const address = { tenantId, serviceUrl: place.serviceUrl, conversationId: place.conversationId };
     const found = await Promise.all(
-      [...new Set(objectIds)].map((objectId) => this.roster.person(address, place.rootId, objectId)),
+      [...new Set(objectIds)].map(async (objectId) => {
+        const [person, erased] = await Promise.all([
+          this.roster.person(address, place.rootId, objectId),
+          this.records.read(workspace.id, erasedRow(objectId)),
+        ]);
+        return person && erased ? { ...person, name: '' } : person;
+      }),
     );
     return found.filter((person) => person !== undefined);
+  }
+
+  /**
+   * Lists the workspace for people who were just named in it: they find it, and what waits for them there, before
+   * they have ever looked.
+   */
+  async introduce(workspace: Workspace, people: readonly RosterPerson[]): Promise<void> {
+    const { id, tenantId, name, guests } = workspace;
+    await Promise.all(
+      people
+        .filter(({ guest, objectId }) => !guest || guests.includes(objectId))
+        .map(({ objectId }) => this.directory.put(personPartition(tenantId, objectId), id, { name })),
+    );
   }
 
   /** Keeps what the roster says of a person, in the workspace and in the person's list of workspaces. */

@@ -43,9 +43,9 @@ export class LeadershipActions {
   }
 
   /** Asks somebody of the roster to take over a seat, and keeps their name beside the records. */
-  propose(call: WorkspaceCall, role: LeaderRole, objectId: string): Promise<WorkspaceAnswer> {
+  async propose(call: WorkspaceCall, role: LeaderRole, objectId: string): Promise<WorkspaceAnswer> {
     let found: RosterPerson | undefined;
-    return runCommand(this.parts, {
+    const answer = await runCommand<undefined, Workspace>(this.parts, {
       ...call,
       useCase: 'workspace.propose-leader',
       loadExtra: nothingElse,
@@ -68,6 +68,10 @@ export class LeadershipActions {
             ]
           : [],
     });
+    if (answer.kind === 'done' && found) {
+      await this.parts.membership.introduce(answer.snapshot.workspace, [found]);
+    }
+    return answer;
   }
 
   withdraw(call: WorkspaceCall, role: LeaderRole): Promise<WorkspaceAnswer> {

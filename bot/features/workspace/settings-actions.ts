@@ -1,6 +1,7 @@
 import { answerThresholds, wantThresholds } from '../../../domain/workspace/agree-on-thresholds.js';
 import { changeSettings, peopleNamed } from '../../../domain/workspace/change-settings.js';
 import type { SectionContent } from '../../../domain/workspace/settings-sections.js';
+import type { Workspace } from '../../../domain/workspace/workspace.js';
 import type { Thresholds } from '../../../domain/workspace/thresholds.js';
 import { peopleRow } from '../../storage/keys.js';
 import type { RosterPerson } from '../../teams/roster.js';
@@ -13,9 +14,9 @@ export class SettingsActions {
   constructor(private readonly parts: CommandParts) {}
 
   /** Saves a section; asks the roster for everybody newly named, and keeps their names beside the records. */
-  change(call: WorkspaceCall, change: SectionContent & { basedOn: number }): Promise<WorkspaceAnswer> {
+  async change(call: WorkspaceCall, change: SectionContent & { basedOn: number }): Promise<WorkspaceAnswer> {
     let found: RosterPerson[] = [];
-    return runCommand(this.parts, {
+    const answer = await runCommand<undefined, Workspace>(this.parts, {
       ...call,
       useCase: 'workspace.change-settings',
       loadExtra: nothingElse,
@@ -34,6 +35,11 @@ export class SettingsActions {
         return found.length === 0 ? [] : [{ row: peopleRow, body: { people: { ...people, ...named } } }];
       },
     });
+    if (answer.kind === 'done') {
+      const workspace = answer.result ?? answer.snapshot.workspace;
+      await this.parts.membership.introduce(workspace, found);
+    }
+    return answer;
   }
 
   wantThresholds(call: WorkspaceCall, thresholds: Thresholds): Promise<WorkspaceAnswer> {

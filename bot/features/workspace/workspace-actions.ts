@@ -65,7 +65,7 @@ export class WorkspaceActions {
       ...(command.contributors ?? []),
     ];
     let found: RosterPerson[] = [];
-    return runCommand(this.parts, {
+    const answer = await runCommand<undefined, Workspace>(this.parts, {
       ...call,
       useCase: 'workspace.set-up',
       loadExtra: nothingElse,
@@ -88,5 +88,7 @@ export class WorkspaceActions {
         },
       ],
     });
+    if (answer.kind === 'done') await this.parts.membership.introduce(answer.snapshot.workspace, found);
+    return answer;
   }
 }
