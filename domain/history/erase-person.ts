@@ -54,6 +54,13 @@ export function erasePerson(
   });
 }
 
+/** Whether this viewer's own name could be erased now: a leader is replaced first. */
+export function mayEraseOneself(workspace: Workspace, { objectId, roles }: Actor): boolean {
+  return (
+    mayTake('history.erase-oneself', roles) && !leaderRoles.some((role) => leads(workspace, role, objectId))
+  );
+}
+
 /** Accepted, or asked to: whoever has declined holds nothing. */
 function leads(workspace: Workspace, role: 'ceo' | 'cio', objectId: string): boolean {
   const seat = workspace.leaders[role];

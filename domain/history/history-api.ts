@@ -105,6 +105,16 @@ export const erasureParamsSchema = workspaceParamsSchema.extend({ person: object
 export const erasureAnswerSchema = z.object({ revision: z.number().int() });
 export type ErasureAnswer = z.infer<typeof erasureAnswerSchema>;
 
+/** GET …/people/me: what is kept of one's own name, for everybody of the team or chat. */
+export const ownNameAnswerSchema = frameSchema.extend({
+  data: z.object({
+    /** Empty once it is erased. */
+    name: z.string(),
+  }),
+  permitted: z.array(z.literal('history.erase-oneself')),
+});
+export type OwnNameAnswer = z.infer<typeof ownNameAnswerSchema>;
+
 /** POST …/history/tickets: a single-use address of the export, good for 60 seconds. */
 export const historyTicketAnswerSchema = z.object({ revision: z.number().int(), address: z.string() });
 export type HistoryTicketAnswer = z.infer<typeof historyTicketAnswerSchema>;

@@ -1,5 +1,9 @@
 import { ulid } from 'ulid';
-import type { HistoryPageAnswer, HistoryVerificationAnswer } from '../../domain/history/history-api.js';
+import type {
+  HistoryPageAnswer,
+  HistoryVerificationAnswer,
+  OwnNameAnswer,
+} from '../../domain/history/history-api.js';
 import { sentenceOf } from '../../domain/history/history-words.js';
 import type { PlaygroundPerson } from '../../playground/playground-api.js';
 import {
@@ -100,6 +104,28 @@ describe('erasing a person', () => {
     expect(JSON.stringify(signed?.body).split(cast.ceo.name)).toHaveLength(2);
     await restore();
     expect(await verify()).toMatchObject({ intact: true });
+  });
+
+  it('shows everybody of the team what is kept of them, and is offered to all but leaders', async () => {
+    const own = async (person: PlaygroundPerson) => {
+      const { status, body } = await on.api<OwnNameAnswer>(person, 'GET', '/people/me');
+      return status === 200 ? [body.data.name, body.permitted] : status;
+    };
+    expect(await own(member)).toEqual([member.name, ['history.erase-oneself']]);
+    expect(await own(executive)).toEqual([executive.name, ['history.erase-oneself']]);
+    expect(await own(cast.ceo)).toEqual([cast.ceo.name, []]);
+    expect(await own(cast.guest)).toBe(404);
+    expect(await own(cast.outsider)).toBe(404);
+    expect((await erase(member, member)).status).toBe(200);
+    expect(await own(member)).toEqual(['', ['history.erase-oneself']]);
+  });
+
+  it('holds when the person is given a role afterwards: the roster is asked, and its name not kept', async () => {
+    expect((await erase(member, member)).status).toBe(200);
+    const people = { facilitators: [], executives: [member.objectId], contributors: [] };
+    const saved = await on.api(cast.ceo, 'PUT', '/settings/people', { content: people, basedOn: 0 });
+    expect(saved.status).toBe(200);
+    expect(await rowsWith(member)).toEqual([]);
   });
 
   it('is done once, however often it is asked for', async () => {

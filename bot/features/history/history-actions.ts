@@ -55,7 +55,7 @@ export class HistoryActions {
       strict: true,
       loadExtra: wasErased,
       decide: ({ workspace, people, actor, extra }) =>
-        erasePerson(workspace, { objectId, nameless: extra && people[objectId] === undefined }, actor),
+        erasePerson(workspace, { objectId, nameless: extra && !people[objectId]?.name }, actor),
       besides: ({ people }) => {
         const { [objectId]: _erased, ...others } = people;
         return [

@@ -24,6 +24,7 @@ import { frameOf } from '../../workspaces/frame.js';
 import { loadSnapshot, nothingElse, type Snapshot } from '../../workspaces/snapshot.js';
 import type { HistoryActions } from './history-actions.js';
 import { loadHistoryPage, namesOf } from './history-store.js';
+import { ownNameRoutes } from './own-name-routes.js';
 import { verifyWorkspace } from './verify-workspace.js';
 import texts from './history-card-texts.en.json' with { type: 'json' };
 
@@ -34,6 +35,7 @@ const base = '/api/workspaces/:workspace/history';
 export function historyRoutes(parts: ReadParts, actions: HistoryActions): ApiRoute[] {
   const { records, membership } = parts;
   return [
+    ...ownNameRoutes(parts),
     defineRoute({
       method: 'get',
       path: base,

@@ -8,7 +8,8 @@ import { PageHeading } from '../../components/page-heading.js';
 import { PageSkeleton } from '../../components/page-skeleton.js';
 import { ProblemBar } from '../../components/problem-bar.js';
 import { ProblemPage } from '../../components/problem-page.js';
-import { useWorkspace } from '../../components/workspace-context.js';
+import { QuietLink } from '../../components/quiet-link.js';
+import { useAddress, useWorkspace } from '../../components/workspace-context.js';
 import { HistoryActions } from './history-actions.js';
 import { HistoryDays } from './history-days.js';
 import { HistoryFilters } from './history-filters.js';
@@ -44,7 +45,14 @@ export function HistoryPage() {
   const query = useHistory(useWorkspace().id, filter);
   const { data, error, refetch } = query;
   const retry = (): void => void refetch();
-  if (error && (data === undefined || !error.passing)) return <ProblemPage problem={error} onRetry={retry} />;
+  if (error && (data === undefined || !error.passing)) {
+    return (
+      <>
+        <ProblemPage problem={error} onRetry={retry} />
+        {error.status === 403 && <OwnNameLink />}
+      </>
+    );
+  }
   const [newest] = data?.pages ?? [];
   if (!data || !newest) return <PageSkeleton />;
   if (newest.data.end.sequence === 0) {
@@ -72,12 +80,24 @@ export function HistoryPage() {
   );
 }
 
+/** Also for whoever may not read the history: their name is kept all the same. */
+function OwnNameLink() {
+  const styles = useStyles();
+  const to = useAddress();
+  return (
+    <p className={styles.intro} data-print="hide">
+      <QuietLink to={to('my-name')}>{say('own.link')}</QuietLink>
+    </p>
+  );
+}
+
 function Heading({ newest }: { newest: HistoryPageAnswer }) {
   const styles = useStyles();
   return (
     <>
       <PageHeading>{say('title')}</PageHeading>
       <p className={styles.intro}>{say('intro')}</p>
+      <OwnNameLink />
       <HistoryActions end={newest.data.end} permitted={newest.permitted} people={newest.data.people} />
     </>
   );

@@ -1,19 +1,23 @@
 import {
   useInfiniteQuery,
   useMutation,
+  useQuery,
   type InfiniteData,
   type UseInfiniteQueryResult,
   type UseMutationResult,
+  type UseQueryResult,
 } from '@tanstack/react-query';
 import type {
   ErasureAnswer,
   HistoryPageAnswer,
   HistoryTicketAnswer,
   HistoryVerificationAnswer,
+  OwnNameAnswer,
 } from '../../../domain/history/history-api.js';
 import { api } from '../../server/api.js';
 import type { Problem } from '../../server/problem.js';
 import {
+  framedQuery,
   noteFrame,
   useWorkspaceCommand,
   workspaceKeys,
@@ -73,6 +77,11 @@ export function useHistoryExport(workspaceId: string) {
   return useWorkspaceCommand<object, HistoryTicketAnswer>(workspaceId, (_wish, commandId) =>
     api.post<HistoryTicketAnswer>(workspacePath(workspaceId, 'history/tickets'), {}, commandId),
   );
+}
+
+/** What is kept of one's own name. */
+export function useOwnName(workspaceId: string): UseQueryResult<OwnNameAnswer, Problem> {
+  return useQuery(framedQuery<OwnNameAnswer>(workspaceId, ['own-name'], 'people/me'));
 }
 
 /** Erases a person's name. */

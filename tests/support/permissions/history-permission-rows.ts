@@ -53,6 +53,12 @@ export const historyPermissionRows: PermissionRow[] = [
     api: () => ({ operation: 'makeHistoryTicket', method: 'POST', path: '/history/tickets' }),
   },
   {
+    wish: 'see what is kept of one’s own name',
+    action: 'history.erase-oneself',
+    may: wholeRoster,
+    api: () => ({ operation: 'getOwnName', method: 'GET', path: '/people/me' }),
+  },
+  {
     wish: 'erase the name of somebody who has left',
     action: 'history.erase-person',
     may: leadersAndFacilitators,

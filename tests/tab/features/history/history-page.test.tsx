@@ -148,6 +148,8 @@ test('says why somebody without a role reads nothing', async () => {
   );
   await renderTab(path);
   expect(await screen.findByText('The history is for people with a role.')).toBeTruthy();
+  const own = screen.getByRole<HTMLAnchorElement>('link', { name: 'Your name in this workspace' });
+  expect(own.getAttribute('href')).toContain(`/workspaces/${workspaceId}/my-name`);
 });
 
 describe('verification', () => {
