@@ -61,7 +61,7 @@ test('the personal tab lists my workspaces, or says how to get one', async () =>
   server.on('GET /api/workspaces', { body: { workspaces: [{ id: other, name: 'Retail' }] } });
   const { unmount } = await renderTab('/');
   expect((await screen.findByRole('link', { name: 'Retail' })).getAttribute('href')).toBe(
-    `/tab/workspaces/${other}/charter`,
+    `/tab/workspaces/${other}/dashboard?start`,
   );
   unmount();
   server.on('GET /api/workspaces', { body: { workspaces: [] } });
@@ -71,16 +71,16 @@ test('the personal tab lists my workspaces, or says how to get one', async () =>
 
 test('the configuration page pins what was chosen when Teams saves', async () => {
   const { host } = await renderTab('/configure', { frameContext: 'settings' });
-  expect(await screen.findByRole('radio', { name: 'Charter' })).toHaveProperty('checked', true);
+  expect(await screen.findByRole('radio', { name: 'Dashboard' })).toHaveProperty('checked', true);
   await waitFor(() => expect(host.call('settings.setValidityState')?.args).toEqual([true]));
   host.send('settings.save', [{}]);
   await waitFor(() => expect(host.call('settings.save.success')).toBeDefined());
   expect(host.call('settings.setSettings')?.args).toEqual([
     {
       entityId: 'accord',
-      contentUrl: 'http://localhost/tab/?page=charter',
-      websiteUrl: 'http://localhost/tab/?page=charter',
-      suggestedDisplayName: 'Charter',
+      contentUrl: 'http://localhost/tab/?page=dashboard',
+      websiteUrl: 'http://localhost/tab/?page=dashboard',
+      suggestedDisplayName: 'Dashboard',
     },
   ]);
 });
