@@ -13,6 +13,8 @@ import { authorityTile } from './features/authority/authority-tile.js';
 import { baselineTile } from './features/baseline/baseline-tile.js';
 import { charterTile } from './features/charter/charter-tile.js';
 import { DashboardActions } from './features/dashboard/dashboard-actions.js';
+import { dashboardCommands } from './features/dashboard/dashboard-commands.js';
+import { dashboardVerbs } from './features/dashboard/dashboard-handlers.js';
 import { dashboardRoutes } from './features/dashboard/dashboard-routes.js';
 import { decisionsTile } from './features/decisions/decisions-tile.js';
 import { kpisTile } from './features/kpis/kpis-tile.js';
@@ -198,6 +200,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   // In the order in which the dashboard shows them.
   const tiles: TileSource[] = [kpisTile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
   const dashboard = new DashboardActions(commands, tiles);
+  const dashboardParts = { actions: dashboard, links };
   const workspaceParts = { commands, leadership, links };
   const charterParts = { commands, actions: charters, links };
   const decisionParts = { actions: decisions, links };
@@ -215,6 +218,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...historyVerbs(commands),
       ...baselineVerbs(baselineParts),
       ...decisionVerbs(decisionParts),
+      ...dashboardVerbs(dashboardParts),
     ],
     dialogs: [setUpDialog(commands, workspaces), logDialog(decisions, commands, directory)],
     commands: new Commands({
@@ -223,6 +227,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         ...baselineCommands(baselines, links),
         ...raciCommands(matrices, links),
         ...decisionCommands(decisionParts, records),
+        ...dashboardCommands(dashboardParts),
       ],
       waiting: [
         workspaceWaiting(commands, links),

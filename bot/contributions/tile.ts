@@ -27,11 +27,22 @@ export interface TileContext {
   locale: string;
 }
 
+/** What a feature says on the Monday card, each list worst or oldest first: lines of plain text. */
+export interface MondayNews {
+  /** Since the end of last week. */
+  changed?: readonly string[];
+  /** Readings that are due. */
+  due?: readonly string[];
+  /** What waits for a decision. */
+  waiting?: readonly string[];
+}
+
 export interface TileAnswer {
   /** Undefined where there is nothing to show, or not to this viewer. */
   tile?: Tile | undefined;
   /** What the records say of the guide's steps. */
   steps?: readonly StepFinding[];
+  monday?: MondayNews;
 }
 
 /**

@@ -22,7 +22,7 @@ export function scoreTrend(kpis: readonly Kpi[], today: string): ScorePoint[] {
     ...ends.map((date) => ({
       date,
       ...scoresAt(
-        kpis.flatMap((kpi) => asOf(kpi, date)),
+        kpis.flatMap((kpi) => kpiAsOf(kpi, date)),
         date,
       ),
     })),
@@ -31,7 +31,7 @@ export function scoreTrend(kpis: readonly Kpi[], today: string): ScorePoint[] {
 }
 
 /** A KPI as it was known at the end of a day; nothing if it wasn't measured then. */
-function asOf(kpi: Kpi, date: string): Kpi[] {
+export function kpiAsOf(kpi: Kpi, date: string): Kpi[] {
   const definitions = kpi.definitions.filter(({ from }) => from <= date);
   const retiredAt = kpi.retiredAt !== null && kpi.retiredAt.slice(0, 10) <= date ? kpi.retiredAt : null;
   if (definitions.length === 0) return [];

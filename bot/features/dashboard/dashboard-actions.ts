@@ -41,14 +41,14 @@ export class DashboardActions {
     });
   }
 
-  /** The workspace and its dashboard as this person sees it; undefined for a stranger. */
-  async look({ workspaceId, visitor }: Omit<DashboardCall, 'commandId'>, locale: string) {
+  /** The workspace and its dashboard as this person sees it, in its own language; undefined for a stranger. */
+  async look({ workspaceId, visitor }: Omit<DashboardCall, 'commandId'>) {
     const { records, membership, now } = this.parts;
     const snapshot = await loadSnapshot(records, membership, workspaceId, visitor, (reads, id) =>
       loadFirst(this.sources, reads, id),
     );
     if (!snapshot) return undefined;
-    const context = contextOf(snapshot, now(), locale);
+    const context = contextOf(snapshot, now(), snapshot.workspace.settings.language);
     return { snapshot, context, drawn: await drawDashboard(this.sources, records, snapshot, context) };
   }
 }

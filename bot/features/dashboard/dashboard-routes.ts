@@ -43,11 +43,17 @@ export function dashboardRoutes(parts: ReadParts, actions: DashboardActions, now
             if (!mayTake('dashboard.read', snapshot.actor.roles))
               return dashboardProblem(refuse('dashboard.not-allowed'));
             const context = contextOf(snapshot, now(), request.locale);
-            const drawn = await drawDashboard(sources, records, snapshot, context);
+            const { review, steps, tiles } = await drawDashboard(sources, records, snapshot, context);
             return {
               ...frameOf(snapshot),
-              data: { today: context.today, chartered: context.head.charterInForce !== null, ...drawn },
-              permitted: permittedOnDashboard(context, drawn.review),
+              data: {
+                today: context.today,
+                chartered: context.head.charterInForce !== null,
+                review,
+                steps,
+                tiles,
+              },
+              permitted: permittedOnDashboard(context, review),
             };
           },
         ),

@@ -10,7 +10,7 @@ import {
 } from '../../../domain/workspace/agreement-steps.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
 import { leaderRoles } from '../../../domain/workspace/roles.js';
-import type { TileContext } from '../../contributions/tile.js';
+import type { MondayNews, TileContext } from '../../contributions/tile.js';
 import { tileWords } from '../../contributions/tile-words.js';
 import { nameOf } from '../../workspaces/people.js';
 
@@ -78,4 +78,9 @@ export interface DrawnDashboard {
   review: ShownReview;
   steps: ShownStep[];
   tiles: Tile[];
+}
+
+/** With what the Monday card says besides. */
+export interface WithNews extends DrawnDashboard {
+  news: Required<MondayNews>;
 }

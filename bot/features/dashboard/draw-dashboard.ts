@@ -12,7 +12,7 @@ import { recordRow } from '../../storage/keys.js';
 import type { RecordTable } from '../../storage/record-table.js';
 import type { Snapshot } from '../../workspaces/snapshot.js';
 import { loadRest, type ReadTiles } from './dashboard-store.js';
-import { shownReview, shownSteps, type DrawnDashboard } from './dashboard-views.js';
+import { shownReview, shownSteps, type WithNews } from './dashboard-views.js';
 
 /** The weeks that the weekly review looks back on. */
 function reviewRange({ workspace, now }: Pick<TileContext, 'workspace' | 'now'>) {
@@ -47,7 +47,7 @@ export async function drawDashboard(
   records: RecordTable,
   snapshot: Snapshot<ReadTiles>,
   context: TileContext,
-): Promise<DrawnDashboard> {
+): Promise<WithNews> {
   const rows = snapshot.extra;
   const all = [reviewSource, ...sources];
   await loadRest(all, records, context, rows);
@@ -59,5 +59,10 @@ export async function drawDashboard(
       context,
     ),
     tiles: answers.flatMap(({ tile }) => tile ?? []),
+    news: {
+      changed: answers.flatMap(({ monday }) => monday?.changed ?? []),
+      due: answers.flatMap(({ monday }) => monday?.due ?? []),
+      waiting: answers.flatMap(({ monday }) => monday?.waiting ?? []),
+    },
   };
 }

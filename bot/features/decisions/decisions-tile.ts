@@ -28,7 +28,9 @@ export const decisionsTile: TileSource = {
     const counts = waitingKinds.map((kind) => ({ kind, count: context.head.counts[openCount(kind)] ?? 0 }));
     const all = counts.reduce((sum, { count }) => sum + count, 0);
     const { number } = tileWords(context);
+    const lines = open.map((one) => waitingLine(one, context));
     return {
+      monday: { waiting: lines.map(({ text, detail }) => `${text} (${detail ?? ''})`) },
       tile: {
         id: 'decisions',
         title: texts['title'],
@@ -42,7 +44,7 @@ export const decisionsTile: TileSource = {
             ),
         ],
         bars: [],
-        lines: open.map((one) => waitingLine(one, context)),
+        lines,
         note:
           all > open.length
             ? textOf(texts, 'more', { more: all - open.length }, context.locale)

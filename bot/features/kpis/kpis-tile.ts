@@ -1,13 +1,15 @@
 import type { Figure, TileLine, Tone } from '../../../domain/dashboard/dashboard-api.js';
 import { definitionNow, kpiRef, kpiSchema, type Kpi } from '../../../domain/kpis/kpi.js';
+import { statusChanges, statusOrder } from '../../../domain/kpis/changes.js';
 import { activeKpis } from '../../../domain/kpis/kpi-records.js';
 import { kpisStep } from '../../../domain/kpis/kpis-step.js';
+import { periodAfter, periodAt } from '../../../domain/kpis/periods.js';
 import { scoreTrend, type ScorePoint } from '../../../domain/kpis/score-trend.js';
 import { wholePercentOf } from '../../../domain/kpis/shown.js';
 import { standingOf, type Standing, type Status } from '../../../domain/kpis/standing.js';
 import { textOf } from '../../../domain/kernel/texts.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
-import type { TileContext, TileSource } from '../../contributions/tile.js';
+import type { MondayNews, TileContext, TileSource } from '../../contributions/tile.js';
 import { figure, noFigure, tileLine, tileWords } from '../../contributions/tile-words.js';
 import { rangeOf } from '../../storage/keys.js';
 import texts from './kpis-tile-texts.en.json' with { type: 'json' };
@@ -16,8 +18,6 @@ import texts from './kpis-tile-texts.en.json' with { type: 'json' };
 const allKpis = rangeOf(kpiRef('').kind);
 const mostLines = 10;
 
-/** Worst first. */
-const order: readonly Status[] = ['stale', 'red', 'amber', 'no-plan', 'not-yet-due', 'green'];
 const tones: Readonly<Record<Status, Tone>> = {
   green: 'good',
   amber: 'watch',
@@ -38,9 +38,12 @@ export const kpisTile: TileSource = {
     const trend = scoreTrend(kpis, today);
     const standings = activeKpis(kpis)
       .map((kpi) => ({ kpi, standing: standingOf(kpi, today) }))
-      .toSorted((one, other) => order.indexOf(one.standing.status) - order.indexOf(other.standing.status));
+      .toSorted(
+        (one, other) => statusOrder.indexOf(one.standing.status) - statusOrder.indexOf(other.standing.status),
+      );
     return {
       steps: [kpisStep(kpis, today, head.charterInForce !== null)],
+      monday: mondayNews(kpis, standings, context),
       tile: {
         id: 'scores',
         title: texts['title'],
@@ -53,6 +56,26 @@ export const kpisTile: TileSource = {
     };
   },
 };
+
+/** What the Monday card says of the measures. */
+function mondayNews(
+  kpis: readonly Kpi[],
+  standings: readonly { kpi: Kpi; standing: Standing }[],
+  { today, locale }: TileContext,
+): MondayNews {
+  const lastWeek = periodAfter(periodAt(today, 'weekly'), -1);
+  const status = (of: Status) => texts[`status.${of}`];
+  return {
+    changed: statusChanges(kpis, lastWeek.last, today).map(({ name, before, now }) =>
+      textOf(texts, 'changed', { name, before: status(before), now: status(now) }, locale),
+    ),
+    due: standings.flatMap(({ kpi, standing }) =>
+      standing.due
+        ? [textOf(texts, 'due', { name: definitionNow(kpi).name, period: standing.due.id }, locale)]
+        : [],
+    ),
+  };
+}
 
 function scoreFigure(owner: 'ceo' | 'cio' | 'joint', trend: ScorePoint[], context: TileContext): Figure {
   const { percent } = tileWords(context);

@@ -30,5 +30,6 @@ export const dashboardPermissionRows: PermissionRow[] = [
       path: '/dashboard/reviews',
       body: { week: week() },
     }),
+    card: () => ({ verb: 'dashboard.review', data: { week: week() } }),
   },
 ];
