@@ -1,3 +1,5 @@
+import { signersToAskAbout, withAnnexEdited } from '../charter/annex-edit.js';
+import type { CharterRecords } from '../charter/charter-records.js';
 import { accept, acceptUnchanged, refuse, type Outcome, type Refusal } from '../kernel/outcome.js';
 import { digestOf } from '../kernel/digest.js';
 import { mayTake } from '../workspace/permissions.js';
@@ -6,7 +8,16 @@ import { localDate } from '../workspace/time-zone.js';
 import { mistakeIn, normalised } from './definition-mistakes.js';
 import { definitionFieldsSchema, definitionNow, kpiRef, type DefinitionFields, type Kpi } from './kpi.js';
 import { activeKpis, kpiOf, type KpiRecords } from './kpi-records.js';
+import { kpisSection } from './kpis-annex.js';
 import { limits } from './limits.js';
+
+/** What changes of the set look at. */
+export interface KpiSetRecords extends KpiRecords {
+  /** The charter that is draft or proposed. */
+  underWay?: CharterRecords['underWay'];
+  /** The editor knows that the signatures of a proposed charter become void. */
+  voidSignatures?: boolean;
+}
 
 export interface KpiResult {
   kpi: Kpi;
@@ -14,7 +25,7 @@ export interface KpiResult {
 
 /** Defines a KPI. Its id is made of its name and stays, whatever it is called later. */
 export function defineKpi(
-  records: KpiRecords,
+  records: KpiSetRecords,
   given: DefinitionFields,
   actor: Actor,
   now: Date,
@@ -33,7 +44,7 @@ export function defineKpi(
     retiredAt: null,
     recent: [],
   };
-  return saved(kpi, 'kpis.defined', actor);
+  return saved(records, kpi, 'kpis.defined', actor, now);
 }
 
 export interface DefinitionChange {
@@ -48,7 +59,7 @@ export interface DefinitionChange {
  * the version of its period. Cadence and kind are fixed with the first reading.
  */
 export function changeKpi(
-  records: KpiRecords,
+  records: KpiSetRecords,
   change: DefinitionChange,
   actor: Actor,
   now: Date,
@@ -69,17 +80,23 @@ export function changeKpi(
   // A workspace that moved west may be a day back: versions stay in their order.
   const from = stamp.from > before.from ? stamp.from : before.from;
   const definition = { ...fields, version: before.version + 1, ...stamp, from };
-  return saved({ ...kpi, definitions: [...kpi.definitions, definition] }, 'kpis.changed', actor);
+  return saved(
+    records,
+    { ...kpi, definitions: [...kpi.definitions, definition] },
+    'kpis.changed',
+    actor,
+    now,
+  );
 }
 
 /** Takes a KPI out of lists and scores. Its readings stay. */
-export function retireKpi(records: KpiRecords, id: string, actor: Actor, now: Date): Outcome<KpiResult> {
+export function retireKpi(records: KpiSetRecords, id: string, actor: Actor, now: Date): Outcome<KpiResult> {
   const closed = closedTo(records, actor);
   if (closed) return closed;
   const kpi = kpiOf(records, id);
   if (!kpi) return refuse('kpis.unknown-kpi');
   if (kpi.retiredAt !== null) return acceptUnchanged({ kpi });
-  return saved({ ...kpi, retiredAt: now.toISOString() }, 'kpis.retired', actor);
+  return saved(records, { ...kpi, retiredAt: now.toISOString() }, 'kpis.retired', actor, now);
 }
 
 function closedTo({ workspace }: KpiRecords, actor: Actor): Refusal | undefined {
@@ -97,13 +114,31 @@ function fixed(kpi: Kpi, before: DefinitionFields, fields: DefinitionFields): Re
   return fields.kind === before.kind ? undefined : refuse('kpis.kind-fixed');
 }
 
-function saved(kpi: Kpi, action: string, actor: Actor): Outcome<KpiResult> {
+/**
+ * While a charter is proposed, what alters the set as it lies in the annex asks first, then voids the signatures
+ * and puts the charter back to draft (rulings, section 4).
+ */
+function saved(
+  records: KpiSetRecords,
+  kpi: Kpi,
+  action: 'kpis.defined' | 'kpis.changed' | 'kpis.retired',
+  actor: Actor,
+  now: Date,
+): Outcome<KpiResult> {
+  const { workspace, kpis, underWay, voidSignatures = false } = records;
+  const after = [...kpis.filter(({ id }) => id !== kpi.id), kpi];
+  const altered = JSON.stringify(kpisSection(kpis)) !== JSON.stringify(kpisSection(after));
+  const touched = { workspace, underWay: altered ? underWay : undefined };
+  const signers = signersToAskAbout(touched, voidSignatures);
+  if (signers) return refuse('kpis.signatures-would-be-void', { signers });
+  const { writes, deliveries, voidedSignatures } = withAnnexEdited(touched, actor, now);
   const ref = kpiRef(kpi.id);
   const { name, version } = definitionNow(kpi);
+  const details = { by: actor.objectId, kpi: name, version, voidedSignatures };
   return accept({
-    writes: [{ ref, body: kpi }],
-    events: [{ action, subject: ref, details: { by: actor.objectId, kpi: name, version } }],
-    deliveries: [],
+    writes: [{ ref, body: kpi }, ...writes],
+    events: [{ action, subject: ref, details }],
+    deliveries,
     result: { kpi },
   });
 }

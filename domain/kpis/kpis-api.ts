@@ -133,10 +133,18 @@ export const kpiAnswerSchema = frameSchema.extend({
 });
 export type KpiAnswer = z.infer<typeof kpiAnswerSchema>;
 
+/** The editor knows that the signatures of a proposed charter become void. */
+const voidSignatures = z.boolean().default(false);
+
 /** POST …/kpis */
-export const defineBodySchema = definitionFieldsSchema;
+export const defineBodySchema = definitionFieldsSchema.extend({ voidSignatures });
 /** PUT …/kpis/{kpi}; `basedOn`: the version that the form was drawn with. */
-export const changeBodySchema = definitionFieldsSchema.extend({ basedOn: z.number().int().positive() });
+export const changeBodySchema = definitionFieldsSchema.extend({
+  basedOn: z.number().int().positive(),
+  voidSignatures,
+});
+/** POST …/kpis/{kpi}/retire */
+export const retireBodySchema = z.object({ voidSignatures }).prefault({});
 /** PUT …/kpis/{kpi}/readings/{period} */
 export const enterBodySchema = readingValueSchema
   .pick({ value: true, pulse: true })

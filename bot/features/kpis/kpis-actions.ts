@@ -4,6 +4,7 @@ import {
   retireKpi,
   type DefinitionChange,
   type KpiResult,
+  type KpiSetRecords,
 } from '../../../domain/kpis/define.js';
 import {
   enterReading,
@@ -13,6 +14,7 @@ import {
 import { kpiOf, type KpiRecords } from '../../../domain/kpis/kpi-records.js';
 import type { DefinitionFields, Kpi } from '../../../domain/kpis/kpi.js';
 import type { Outcome } from '../../../domain/kernel/outcome.js';
+import { loadCharter } from '../../workspaces/charter-row.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
 import type { Snapshot, Visitor } from '../../workspaces/snapshot.js';
 import { loadKpis, loadReadings } from './kpis-store.js';
@@ -30,20 +32,23 @@ export type KpiAnswered = CommandAnswer<Kpi[], KpiResult>;
 export class KpiActions {
   constructor(private readonly parts: CommandParts) {}
 
-  define(call: KpiCall, fields: DefinitionFields): Promise<KpiAnswered> {
-    return this.#run('kpis.define', call, (records, { actor }, now) =>
+  /** `voidSignatures`: the editor knows that those of a proposed charter become void. */
+  define(call: KpiCall, fields: DefinitionFields, voidSignatures = false): Promise<KpiAnswered> {
+    return this.#changeSet('kpis.define', call, voidSignatures, (records, { actor }, now) =>
       defineKpi(records, fields, actor, now),
     );
   }
 
-  change(call: KpiCall, change: DefinitionChange): Promise<KpiAnswered> {
-    return this.#run('kpis.change', call, (records, { actor }, now) =>
+  change(call: KpiCall, change: DefinitionChange, voidSignatures = false): Promise<KpiAnswered> {
+    return this.#changeSet('kpis.change', call, voidSignatures, (records, { actor }, now) =>
       changeKpi(records, change, actor, now),
     );
   }
 
-  retire(call: KpiCall, kpi: string): Promise<KpiAnswered> {
-    return this.#run('kpis.retire', call, (records, { actor }, now) => retireKpi(records, kpi, actor, now));
+  retire(call: KpiCall, kpi: string, voidSignatures = false): Promise<KpiAnswered> {
+    return this.#changeSet('kpis.retire', call, voidSignatures, (records, { actor }, now) =>
+      retireKpi(records, kpi, actor, now),
+    );
   }
 
   enter(call: KpiCall, given: EnteredReading): Promise<CommandAnswer<Kpi[], ReadingResult>> {
@@ -51,6 +56,19 @@ export class KpiActions {
       const kpi = kpiOf(records, given.kpi);
       const readings = await loadReadings(reads, workspaceId, kpi ? [{ kpi, period: given.period }] : []);
       return enterReading({ ...records, readings }, given, actor, now);
+    });
+  }
+
+  #changeSet(
+    useCase: string,
+    call: KpiCall,
+    voidSignatures: boolean,
+    decide: (records: KpiSetRecords, snapshot: Snapshot<Kpi[]>, now: Date) => Outcome<KpiResult>,
+  ): Promise<KpiAnswered> {
+    return this.#run(useCase, call, async (records, snapshot, now) => {
+      const { workspaceId, head } = snapshot;
+      const underWay = await loadCharter(this.parts.records, workspaceId, head.body.charterUnderWay);
+      return decide({ ...records, underWay, voidSignatures }, snapshot, now);
     });
   }
 

@@ -17,6 +17,7 @@ const states = new Set([
   'kpis.definition-changed',
   'kpis.reading-changed',
   'kpis.key-changed',
+  'kpis.signatures-would-be-void',
   'kpis.import-outdated',
 ]);
 

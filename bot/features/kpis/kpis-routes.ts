@@ -11,6 +11,7 @@ import {
   kpiQuerySchema,
   kpisAnswerSchema,
   readingParamsSchema,
+  retireBodySchema,
   type KpiCommandAnswer,
 } from '../../../domain/kpis/kpis-api.js';
 import { readPeriod } from '../../../domain/kpis/readings.js';
@@ -88,7 +89,10 @@ function commandRoutes(actions: KpiActions, todayOf: (snapshot: Snapshot<unknown
       summary: 'Defines a KPI',
       params: workspaceParamsSchema,
       body: defineBodySchema,
-      handle: async (request) => present(undefined, await actions.define(callOf(request), request.body)),
+      handle: async (request) => {
+        const { voidSignatures, ...fields } = request.body;
+        return present(undefined, await actions.define(callOf(request), fields, voidSignatures));
+      },
     }),
     defineRoute({
       ...command,
@@ -99,9 +103,9 @@ function commandRoutes(actions: KpiActions, todayOf: (snapshot: Snapshot<unknown
       params: kpiParamsSchema,
       body: changeBodySchema,
       handle: async (request) => {
-        const { basedOn, ...fields } = request.body;
+        const { basedOn, voidSignatures, ...fields } = request.body;
         const { kpi } = request.params;
-        return present(kpi, await actions.change(callOf(request), { kpi, fields, basedOn }));
+        return present(kpi, await actions.change(callOf(request), { kpi, fields, basedOn }, voidSignatures));
       },
     }),
     defineRoute({
@@ -111,8 +115,11 @@ function commandRoutes(actions: KpiActions, todayOf: (snapshot: Snapshot<unknown
       operationId: 'retireKpi',
       summary: 'Takes a KPI out of lists and scores; its readings stay',
       params: kpiParamsSchema,
-      handle: async (request) =>
-        present(request.params.kpi, await actions.retire(callOf(request), request.params.kpi)),
+      body: retireBodySchema,
+      handle: async (request) => {
+        const { kpi } = request.params;
+        return present(kpi, await actions.retire(callOf(request), kpi, request.body.voidSignatures));
+      },
     }),
     defineRoute({
       ...command,
