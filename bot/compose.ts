@@ -196,6 +196,9 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const authority = new AuthorityActions(commands);
   const kpis = new KpiActions(commands);
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
+  const projections = new Projections(records, [decisionDocuments]);
+  const listing = new DecisionListing(records, projections, now);
+  const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
   for (const source of jobSources) jobs.set(source.job, source);
   // In the order in which the dashboard shows them.
   const tiles: TileSource[] = [kpisTile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
@@ -228,6 +231,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         ...raciCommands(matrices, links),
         ...decisionCommands(decisionParts, records),
         ...dashboardCommands(dashboardParts),
+        ...decisionCommands(decisionParts, records, listing),
       ],
       waiting: [
         workspaceWaiting(commands, links),
@@ -241,8 +245,6 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     }),
   });
 
-  const projections = new Projections(records, [decisionDocuments]);
-  const listing = new DecisionListing(records, projections, now);
   const reads = { records, membership, looks };
   const app = createHttpServer({
     settings,

@@ -2,6 +2,7 @@ import type { DecisionFacetsAnswer, DecisionListAnswer } from '../../domain/deci
 import { accordOnLoopback, cast, type AccordOnLoopback } from '../support/accord-on-loopback.js';
 import { setUpWorkspace } from '../support/charter-story.js';
 import { command, deciding, propose } from '../support/decision-story.js';
+import { everyRole } from '../support/every-role.js';
 import { addManyDecisions } from '../support/many-decisions.js';
 import { watchRequests } from '../support/watch-requests.js';
 
@@ -84,6 +85,19 @@ describe('the list of all decisions', () => {
     for (const instance of [1, 0]) {
       expect(numbersOf(await listOf(on, '?q=zeppelin', instance))).toEqual([number]);
     }
+  });
+
+  it('answers words in the chat with the best matches, and in the channel with their numbers alone', async () => {
+    const own = on.personalChat(ceo);
+    await on.write(ceo, 'decisions warehuose', own);
+    expect(await on.cards(ceo, 'D-3: Retire the old warehouse', own)).toHaveLength(1);
+    await on.write(ceo, 'decisions warehuose');
+    const [posted] = (await on.cards(ceo, '1 decision fits')).slice(-1);
+    expect(JSON.stringify(posted?.card)).toContain('D-3');
+    expect(JSON.stringify(posted?.card)).not.toContain('warehouse');
+    await on.write(everyRole.member, 'decisions warehouse');
+    const answers = await on.messages(everyRole.member);
+    expect(answers.at(-1)?.text).toMatch(/Decisions are for people with a role/);
   });
 
   it('offers as filters whose decisions there are, and their initiatives', async () => {

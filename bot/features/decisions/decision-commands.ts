@@ -21,6 +21,8 @@ import { visitorOf } from '../../workspaces/visitor.js';
 import type { DecisionAnswered, StoredDecision } from './decision-actions.js';
 import { decisionCard, namesOf } from './decision-card.js';
 import type { DecisionCardParts } from './decision-handlers.js';
+import { foundMessage } from './decision-found-message.js';
+import type { DecisionListing } from './decision-listing.js';
 import { decisionRefusalText } from './decision-refusals.js';
 import { loadOpenDecisions } from './decision-store.js';
 import texts from './decision-card-texts.en.json' with { type: 'json' };
@@ -29,8 +31,12 @@ const said = (text: string): OutgoingMessage[] => [{ summary: text, text }];
 /** Lines that a card has room for. */
 const mostLines = 12;
 
-/** `decide …`, `decisions` and `escalate …`. What the whole roster reads holds no decision's words. */
-export function decisionCommands(parts: DecisionCardParts, records: RecordTable): CommandHandler[] {
+/** `decide …`, `decisions`, `decisions …` and `escalate …`. What the whole roster reads holds no decision's words. */
+export function decisionCommands(
+  parts: DecisionCardParts,
+  records: RecordTable,
+  listing: DecisionListing,
+): CommandHandler[] {
   const { actions, links } = parts;
   const places = ['team', 'group-chat', 'personal'] as const;
   const show = async (turn: Turn, answer: DecisionAnswered): Promise<OutgoingMessage[]> => {
@@ -64,11 +70,16 @@ export function decisionCommands(parts: DecisionCardParts, records: RecordTable)
       name: 'decisions',
       help: texts['help.decisions'],
       places,
-      async answer(turn, workspaceId) {
+      async answer(turn, workspaceId, given) {
+        const words = tidyLine(given);
         const snapshot =
           workspaceId && (await actions.loadWorkspace({ workspaceId, visitor: visitorOf(turn) }));
         if (!snapshot) return said(texts['gone']);
         if (!mayTake('decision.read', snapshot.actor.roles)) return said(texts['not-yours']);
+        if (words !== '') {
+          const found = await listing.find(snapshot, { q: words.slice(0, 200) });
+          return [foundMessage(snapshot, found, links, turn)];
+        }
         const open = await loadOpenDecisions(records, snapshot.workspaceId);
         return [listMessage(snapshot, open, links, turn)];
       },
