@@ -7,6 +7,7 @@ import { deepLinks } from './cards/deep-link.js';
 import { DueWork } from './due-work/due-work.js';
 import { AuthorityActions } from './features/authority/authority-actions.js';
 import { limitsAnnex } from './features/authority/authority-annex.js';
+import { limitsAmendments } from './features/authority/authority-amendment.js';
 import { authorityReader } from './features/authority/authority-reading.js';
 import type { TileSource } from './contributions/tile.js';
 import { authorityTile } from './features/authority/authority-tile.js';
@@ -25,6 +26,11 @@ import { baselineCards } from './features/baseline/baseline-cards.js';
 import { baselineCommands, baselineWaiting } from './features/baseline/baseline-commands.js';
 import { baselineVerbs } from './features/baseline/baseline-handlers.js';
 import { baselineRoutes } from './features/baseline/baseline-routes.js';
+import { AmendmentActions } from './features/charter/amendment-actions.js';
+import { amendmentWaiting } from './features/charter/amendment-checks.js';
+import { amendmentCards } from './features/charter/amendment-cards.js';
+import { amendmentVerbs } from './features/charter/amendment-handlers.js';
+import { amendmentRoutes } from './features/charter/amendment-routes.js';
 import { CharterActions } from './features/charter/charter-actions.js';
 import { charterCards } from './features/charter/charter-cards.js';
 import { charterCommands, charterWaiting } from './features/charter/charter-commands.js';
@@ -66,6 +72,7 @@ import { SettingsActions } from './features/workspace/settings-actions.js';
 import { settingsCards, settingsVerbs, settingsWaiting } from './features/workspace/settings-handlers.js';
 import { settingsRoutes } from './features/workspace/settings-routes.js';
 import { RaciActions } from './features/raci/raci-actions.js';
+import { matrixAmendments } from './features/raci/raci-amendment.js';
 import { matrixAnnex } from './features/raci/raci-annex.js';
 import { matrixReader } from './features/raci/matrix-reading.js';
 import { raciCommands } from './features/raci/raci-commands.js';
@@ -86,6 +93,7 @@ import { StorageUnavailable } from './storage/storage-errors.js';
 import { openTables, type Tables } from './storage/table-service.js';
 import { createTeams } from './teams/adapter.js';
 import { DeliveryPostponed } from './teams/messages.js';
+import type { AmendmentSource } from './contributions/amendment-source.js';
 import type { AnnexSource } from './contributions/annex-source.js';
 import type { JobSource } from './contributions/job.js';
 import { Commands } from './turns/commands.js';
@@ -166,6 +174,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     ...workspaceCards(records, links),
     ...settingsCards(records, links),
     ...charterCards(records, links),
+    ...amendmentCards(records, links),
     ...baselineCards(records, links),
     ...decisionCards(records, decisionSources, links, now),
     weeklyCard(records, links),
@@ -190,6 +199,9 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   // What other features put into the charter's annex.
   const annex: AnnexSource[] = [matrixAnnex, limitsAnnex, kpisAnnex];
   const charters = new CharterActions(commands, annex);
+  // What of it can be amended while a charter is in force.
+  const amendmentSources: AmendmentSource[] = [matrixAmendments(records), limitsAmendments];
+  const amendments = new AmendmentActions(commands, amendmentSources);
   const baselines = new BaselineActions(commands);
   const matrices = new RaciActions(commands);
   const decisions = new DecisionActions(commands, decisionSources);
@@ -218,6 +230,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...workspaceVerbs(workspaceParts),
       ...settingsVerbs(settingsActions, links),
       ...charterVerbs(charterParts),
+      ...amendmentVerbs({ commands, actions: amendments, sources: amendmentSources, links }),
       ...historyVerbs(commands),
       ...baselineVerbs(baselineParts),
       ...decisionVerbs(decisionParts),
@@ -238,6 +251,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         settingsWaiting(commands, links),
         undeliveredWaiting(commands, links),
         charterWaiting(commands, links),
+        amendmentWaiting(commands, links),
         baselineWaiting(baselines, links),
         decisionWaiting(decisionParts, records),
       ],
@@ -253,6 +267,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...leaderRoutes(reads, leadership),
       ...settingsRoutes(reads, settingsActions, workspaces),
       ...charterRoutes(reads, charters, annex),
+      ...amendmentRoutes(reads, amendments, amendmentSources, now),
       ...charterTickets(reads, now),
       ...historyRoutes(reads, new HistoryActions(commands)),
       downloadRoute(

@@ -46,7 +46,8 @@ export function canonicalText(source: CanonicalSource): string {
   return `${[...head, ...articles, ...annex].join('\n')}\n`;
 }
 
-function markdownOf(blocks: Block[]): string[] {
+/** Blocks as lines of Markdown. */
+export function markdownOf(blocks: Block[]): string[] {
   return blocks.flatMap((block, index) => {
     const label = block.label === undefined ? '' : `**${escapeMarkdown(block.label)}**: `;
     // A new line within a block is a hard break, which CommonMark writes as a backslash.

@@ -6,6 +6,8 @@ const rights: Readonly<Record<string, Action>> = {
   workspace: 'workspace.read',
   charter: 'charter.read-under-way',
   'charter-text': 'charter.read-under-way',
+  amendment: 'charter.read-under-way',
+  'amendment-text': 'charter.read-under-way',
   baseline: 'baseline.read',
   decision: 'decision.read',
   limits: 'authority.read',

@@ -99,9 +99,13 @@ export function acceptWith<Result>(
   const namedPointers = { ...outcome.namedPointers, ...reaction.namedPointers };
   const counters = { ...outcome.counters, ...reaction.counters };
   const steps = { ...outcome.steps, ...reaction.steps };
+  const writtenAhead = [...(outcome.writtenAhead ?? []), ...(reaction.writtenAhead ?? [])];
+  const openMarks = [...(outcome.openMarks ?? []), ...(reaction.openMarks ?? [])];
   return {
     ...outcome,
     writes: [...outcome.writes, ...reaction.writes],
+    writtenAhead,
+    openMarks,
     events: [...outcome.events, ...reaction.events],
     deliveries: [...outcome.deliveries, ...reaction.deliveries],
     pointers,

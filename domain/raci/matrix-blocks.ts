@@ -27,7 +27,8 @@ export function matrixSection({ summary, matrix }: StoredMatrix): AnnexSection {
 
 const byId = (objectId: string) => objectId;
 
-function columnLine(column: Column): string {
+/** A column in one line. */
+export function columnLine(column: Column): string {
   const heading = columnText(column, byId);
   if (column.kind !== 'title' || column.holder === null) return textOf(texts, 'annex.column', { heading });
   return textOf(texts, 'annex.column-held', { heading, holder: column.holder });

@@ -8,14 +8,16 @@ import {
   openDraft,
   type DraftResult,
 } from '../../../domain/charter/draft.js';
+import { endSuperseded } from '../../../domain/charter/end-amendment.js';
 import { signCharter, type SignCommand } from '../../../domain/charter/sign-off.js';
 import { proposeCharter, type SignOffResult } from '../../../domain/charter/propose.js';
 import { declineCharter, withdrawCharter, type DeclineCommand } from '../../../domain/charter/take-back.js';
-import { refuse, type Outcome } from '../../../domain/kernel/outcome.js';
+import { acceptWith, refuse, type Outcome } from '../../../domain/kernel/outcome.js';
 import type { Actor } from '../../../domain/workspace/roles.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
 import type { Snapshot, Visitor } from '../../workspaces/snapshot.js';
 import type { AnnexSource } from '../../contributions/annex-source.js';
+import { loadAmendments } from './amendment-store.js';
 import {
   charterRecords,
   charterRecordsWithTexts,
@@ -34,7 +36,11 @@ export interface CharterCall {
 
 export type CharterAnswer<Result> = CommandAnswer<Charter[], Result>;
 
-type Decide<Result> = (records: CharterRecords, actor: Actor, now: Date) => Outcome<Result>;
+type Decide<Result> = (
+  records: CharterRecords,
+  actor: Actor,
+  now: Date,
+) => Outcome<Result> | Promise<Outcome<Result>>;
 
 /** The use cases of the charter, called by card and page alike. */
 export class CharterActions {
@@ -78,9 +84,15 @@ export class CharterActions {
   }
 
   sign(call: CharterCall, command: SignCommand): Promise<CharterAnswer<SignOffResult>> {
-    return this.#run('charter.sign', call, { strict: true }, (records, actor, now) =>
-      signCharter(records, command, actor, now),
-    );
+    return this.#run('charter.sign', call, { strict: true }, async (records, actor, now) => {
+      const outcome = signCharter(records, command, actor, now);
+      if (outcome.refused || outcome.unchanged || !records.inForce) return outcome;
+      const { number, state } = outcome.result.charter;
+      if (state !== 'in-force') return outcome;
+      // What amends the version of before ends with it.
+      const amendments = await loadAmendments(this.parts.records, call.workspaceId);
+      return acceptWith(outcome, endSuperseded({ ...records, amendments }, number, now));
+    });
   }
 
   decline(call: CharterCall, command: DeclineCommand): Promise<CharterAnswer<SignOffResult>> {

@@ -5,20 +5,11 @@ import { textOf } from '../../../domain/kernel/texts.js';
 import { leaderOf, leaderRoleOf, leaderRoles } from '../../../domain/workspace/roles.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import { showDayAfter, showInstant } from '../../cards/card-dates.js';
-import {
-  adaptiveCard,
-  execute,
-  fact,
-  foldOut,
-  heading,
-  line,
-  notice,
-  openUrl,
-  shorten,
-} from '../../cards/card-parts.js';
+import { adaptiveCard, execute, fact, heading, notice, openUrl, shorten } from '../../cards/card-parts.js';
 import type { DeepLinks } from '../../cards/deep-link.js';
 import type { CardJson } from '../../teams/turn.js';
 import { nameOf, type People } from '../../workspaces/people.js';
+import { declineAction, missingSigners, signatureLines } from './sign-off-parts.js';
 import texts from './charter-card-texts.en.json' with { type: 'json' };
 
 export interface SignOffCard {
@@ -102,12 +93,9 @@ function askOf({ workspace, people, charter, viewerId }: SignOffCard, proposal: 
     return [textOf(texts, 'ask.in-force', { day }), 'good'];
   }
   const day = showDayAfter(proposal.proposedAt, daysToSign(workspace), timeZone, language);
-  const missing = leaderRoles.filter(
-    (role) => !proposal.signatures.some((signature) => signature.role === role),
-  );
-  const named = missing
-    .map((role) => `${nameOf(people, leaderOf(workspace, role) ?? '')} (${texts[`role.${role}`]})`)
-    .join(', ');
+  const { signatures } = proposal;
+  const missing = leaderRoles.filter((role) => !signatures.some((signature) => signature.role === role));
+  const named = missingSigners({ workspace, people, roles: leaderRoles, signatures });
   const mine = viewerId === undefined ? undefined : leaderRoleOf(workspace, viewerId);
   if (viewerId === undefined || mine === undefined) {
     return [textOf(texts, 'ask.sign', { people: named, day }), 'emphasis'];
@@ -147,23 +135,7 @@ function whatIsSigned({ workspace, people, charter }: SignOffCard, proposal: Pro
     fact(texts['changes'], changed),
     fact(texts['fingerprint'], [{ text: groupedFingerprint(proposal.fingerprint), mono: true }]),
     historyFact(proposal.history),
-    line([{ text: texts['signatures'], bold: true }], { spacing: 'medium', separator: true }),
-    ...leaderRoles.map((role) => {
-      const signature = proposal.signatures.find((given) => given.role === role);
-      const named = { role: texts[`role.${role}`] };
-      const text = signature
-        ? textOf(texts, 'signature.given', {
-            ...named,
-            name: signature.name,
-            when: showInstant(signature.signedAt, timeZone, language),
-            from: signature.from,
-          })
-        : textOf(texts, 'signature.missing', {
-            ...named,
-            name: nameOf(people, leaderOf(workspace, role) ?? ''),
-          });
-      return line([{ text, ...(signature && { colour: 'good' as const }) }], { spacing: 'small' });
-    }),
+    ...signatureLines({ workspace, people, roles: leaderRoles, signatures: proposal.signatures }),
   ];
 }
 
@@ -181,21 +153,8 @@ function ownActions(
     commandId: newCommandId(),
   });
   const signed = proposal.signatures.some((signature) => signature.objectId === viewerId);
-  const reason = {
-    type: 'Input.Text',
-    id: 'reason',
-    label: texts['decline.label'],
-    isRequired: true,
-    errorMessage: texts['decline.missing'],
-    isMultiline: true,
-    maxLength: 2000,
-  };
   return [
     ...(signed ? [] : [execute(texts['action.sign'], 'charter.sign', data())]),
-    foldOut(
-      texts['action.decline'],
-      [reason],
-      [execute(texts['action.decline-send'], 'charter.decline', data())],
-    ),
+    declineAction('charter.decline', data()),
   ];
 }

@@ -10,6 +10,7 @@ import type { RecordTable } from '../../storage/record-table.js';
 import type { CommandParts } from '../../workspaces/run-command.js';
 import { loadSnapshot, nothingElse, type Snapshot } from '../../workspaces/snapshot.js';
 import { visitorOf } from '../../workspaces/visitor.js';
+import { checkAmendments } from './amendment-checks.js';
 import { charterRecords, loadAnnex, loadCharters, loadText } from './charter-store.js';
 import { signersOf } from './charter-views.js';
 import texts from './charter-card-texts.en.json' with { type: 'json' };
@@ -80,9 +81,10 @@ async function charterPart(
   const charter = underWay?.state === 'proposed' ? underWay : inForce;
   if (!charter) return undefined;
   const { number } = charter;
-  const [text, annex] = await Promise.all([
+  const [text, annex, amendments] = await Promise.all([
     loadText(records, workspaceId, number),
     loadAnnex(records, workspaceId, charter),
+    checkAmendments(records, workspaceId, number),
   ]);
   const { intact, signed, computed, findings } = verifyCharter(
     charter,
@@ -93,8 +95,10 @@ async function charterPart(
   );
   const values = { number, findings: findings.map((key) => texts[key]).join(' ') };
   return {
-    said: textOf(texts, intact ? 'verify.intact' : 'verify.broken', values),
-    intact,
+    said: [textOf(texts, intact ? 'verify.intact' : 'verify.broken', values), amendments?.said]
+      .filter((words) => words !== undefined)
+      .join(' '),
+    intact: intact && amendments?.intact !== false,
     facts: [
       fact(texts['verify.signed'], [{ text: groupedFingerprint(signed), mono: true }]),
       fact(texts['verify.computed'], [{ text: groupedFingerprint(computed) || '–', mono: true }]),

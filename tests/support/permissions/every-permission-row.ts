@@ -1,4 +1,5 @@
 import type { Action } from '../../../domain/workspace/permissions.js';
+import { amendmentPermissionRows } from './amendment-permission-rows.js';
 import { baselinePermissionRows } from './baseline-permission-rows.js';
 import { charterPermissionRows } from './charter-permission-rows.js';
 import { erasureRows, historyPermissionRows } from './history-permission-rows.js';
@@ -22,6 +23,7 @@ export const everyPermissionRow: readonly PermissionRow[] = [
   ...decisionPermissionRows,
   ...kpiPermissionRows,
   ...dashboardPermissionRows,
+  ...amendmentPermissionRows,
   ...historyPermissionRows,
   ...erasureRows,
 ];
