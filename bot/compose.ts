@@ -118,6 +118,8 @@ export interface Accord {
   decisions: DecisionActions;
   authority: AuthorityActions;
   kpis: KpiActions;
+  pushKeys: PushKeyActions;
+  pushes: PushedReadings;
   matrices: RaciActions;
   settings: Settings;
 }
@@ -210,6 +212,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
   const projections = new Projections(records, [decisionDocuments]);
   const listing = new DecisionListing(records, projections, now);
+  const pushKeys = new PushKeyActions(commands);
+  const pushes = new PushedReadings(commands);
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
   for (const source of jobSources) jobs.set(source.job, source);
   // In the order in which the dashboard shows them.
@@ -287,8 +291,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...kpiRoutes(reads, kpis, now),
       ...readingsImportRoutes(new ReadingsImport(commands)),
       ...readingsTickets(reads, now),
-      ...pushKeyRoutes(reads, new PushKeyActions(commands), settings.publicOrigin),
-      ...pushRoutes(records, new PushedReadings(commands)),
+      ...pushKeyRoutes(reads, pushKeys, settings.publicOrigin),
+      ...pushRoutes(records, pushes),
       ...raciRoutes(reads, matrices),
       ...dashboardRoutes(reads, dashboard, now),
       ...importRoutes(matrices),
@@ -316,6 +320,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     decisions,
     authority,
     kpis,
+    pushKeys,
+    pushes,
     verbs,
     settings,
   };

@@ -7,6 +7,7 @@ import { demoAnswers } from './demo-baseline.js';
 import { firstDraft, revisedArticles } from './demo-charter.js';
 import { makeDemoDecisions } from './demo-decide.js';
 import { demoLimits } from './demo-decisions.js';
+import { defineDemoKpis, readDemoKpis, readingDays } from './demo-measure.js';
 import { people, team, tenantId } from './people.js';
 
 /** Object ids of the cast, by first name. */
@@ -123,6 +124,22 @@ export async function makeDemoCompany(
   const day = (daysAgo: number) => at(daysAgo, 12).toISOString().slice(0, 10);
   const limits = demoLimits(day(358), day(-360));
   await done(accord.authority.save(call(sean), { limits, basedOn: 0, voidSignatures: false }));
+  const measures = {
+    accord,
+    workspaceId,
+    tenantId,
+    people: {
+      ceo: maya,
+      cio: sean,
+      facilitator: zoe,
+      scientist: contributors[0] ?? sean,
+      engineer: contributors[1] ?? sean,
+    },
+    at,
+    setClock,
+  };
+  setClock(at(361, 9));
+  await defineDemoKpis(measures);
   setClock(at(358, 8));
   const signFirst = await propose(1);
   setClock(at(358, 9, 12));
@@ -132,7 +149,16 @@ export async function makeDemoCompany(
 
   const parts = { ceo: maya, cio: sean, facilitator: zoe, executive: executives[0] ?? maya };
   const stage = { accord, workspaceId, tenantId, parts, at, setClock };
-  await makeDemoDecisions(stage, 357, 92);
+  /** Decisions and readings of a span of the year, in the order in which they were made. */
+  const goOn = async (from: number, to: number): Promise<void> => {
+    let day = from;
+    for (const reading of [...readingDays(from, to), to]) {
+      await makeDemoDecisions(stage, day, reading);
+      if (reading > to) await readDemoKpis(measures, reading);
+      day = reading;
+    }
+  };
+  await goOn(357, 92);
 
   await measure('second', 92);
 
@@ -145,7 +171,7 @@ export async function makeDemoCompany(
   await signSecond(maya, 'card');
   setClock(at(89, 15, 5));
   await signSecond(sean, 'card');
-  await makeDemoDecisions(stage, 89, 0);
+  await goOn(89, 0);
   setClock(today);
   return true;
 }

@@ -1,10 +1,12 @@
 import { makeDemoCompany } from '../../playground/demo-company.js';
 import { accordOnLoopback, cast, type AccordOnLoopback } from '../support/accord-on-loopback.js';
 import { readBaseline } from '../support/baseline-story.js';
+import type { KpiAnswer } from '../../domain/kpis/kpis-api.js';
+import { readKpis } from '../support/kpi-story.js';
 import { readDecision } from '../support/decision-story.js';
 
 // A year of use cases, one after the other.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('the demo company', () => {
   let clock = new Date();
@@ -28,5 +30,20 @@ describe('the demo company', () => {
     expect([aboveLimit?.routedBy, aboveLimit?.outcome?.as]).toEqual(['limit', 'ceo']);
     expect([escalated?.escalations, escalated?.state]).toEqual([1, 'decided']);
     expect([reopened?.state, again?.reopens?.number]).toEqual(['reopened', 8]);
+
+    const { kpis, scores } = (await readKpis(on, cast.ceo)).data;
+    expect(Object.fromEntries(kpis.map(({ id, status }) => [id, status]))).toMatchObject({
+      'model-accuracy': 'green',
+      'unplanned-downtime': 'green',
+      'cost-efficiency': 'stale',
+    });
+    expect(Object.values(scores).every((score) => score !== null && score > 0.4)).toBe(true);
+    const readings = async (id: string) =>
+      (await on.api<KpiAnswer>(cast.ceo, 'GET', `/kpis/${id}`)).body.data.readings;
+    const downtime = await readings('unplanned-downtime');
+    expect(downtime).toHaveLength(51);
+    expect(downtime.filter(({ colour }) => colour === 'red').length).toBeGreaterThan(5);
+    const corrected = (await readings('system-uptime')).filter(({ corrections }) => corrections > 0);
+    expect(corrected).toMatchObject([{ value: 99.45, earlier: [{ value: 98.9, way: 'push' }] }]);
   });
 });
