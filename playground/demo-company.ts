@@ -151,11 +151,11 @@ export async function makeDemoCompany(
   const stage = { accord, workspaceId, tenantId, parts, at, setClock };
   /** Decisions and readings of a span of the year, in the order in which they were made. */
   const goOn = async (from: number, to: number): Promise<void> => {
-    let day = from;
-    for (const reading of [...readingDays(from, to), to]) {
-      await makeDemoDecisions(stage, day, reading);
-      if (reading > to) await readDemoKpis(measures, reading);
-      day = reading;
+    let reached = from;
+    for (const next of [...readingDays(from, to), to]) {
+      await makeDemoDecisions(stage, reached, next);
+      if (next > to) await readDemoKpis(measures, next);
+      reached = next;
     }
   };
   await goOn(357, 92);
