@@ -209,12 +209,11 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const decisions = new DecisionActions(commands, decisionSources);
   const authority = new AuthorityActions(commands);
   const kpis = new KpiActions(commands);
-  const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
   const projections = new Projections(records, [decisionDocuments]);
   const listing = new DecisionListing(records, projections, now);
   const pushKeys = new PushKeyActions(commands);
   const pushes = new PushedReadings(commands);
-  const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
+  const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
   for (const source of jobSources) jobs.set(source.job, source);
   // In the order in which the dashboard shows them.
   const tiles: TileSource[] = [kpisTile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
@@ -246,9 +245,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         ...charterCommands(commands, links, historyCheck(records)),
         ...baselineCommands(baselines, links),
         ...raciCommands(matrices, links),
-        ...decisionCommands(decisionParts, records),
-        ...dashboardCommands(dashboardParts),
         ...decisionCommands(decisionParts, records, listing),
+        ...dashboardCommands(dashboardParts),
       ],
       waiting: [
         workspaceWaiting(commands, links),
