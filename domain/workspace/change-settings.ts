@@ -11,7 +11,7 @@ import {
   type SettingSection,
 } from './settings-sections.js';
 import { isTimeZone } from './time-zone.js';
-import { workspaceRef, type Workspace } from './workspace.js';
+import { isStorable, workspaceRef, type Workspace } from './workspace.js';
 
 /**
  * Saves one section of the settings as a whole. Facilitators change what leaders do but guests, and what is a
@@ -36,6 +36,7 @@ export function changeSettings(
   if (mistake) return mistake;
   const after = applied(workspace, change, actor);
   if (JSON.stringify(after) === JSON.stringify(workspace)) return acceptUnchanged(workspace);
+  if (!isStorable(after)) return refuse('workspace.section-invalid', { section });
   if (saved !== change.basedOn) return refuse('workspace.settings-changed', { section, saved });
 
   const changed: Workspace = { ...after, settingEdits: { ...workspace.settingEdits, [key]: saved + 1 } };
@@ -88,6 +89,9 @@ function mistakeIn(
     case 'time':
       if (!isTimeZone(change.content.timeZone)) {
         return refuse('workspace.unknown-time-zone', { field: 'timeZone', zone: change.content.timeZone });
+      }
+      if (!isClock(change.content.workingHours.from) || !isClock(change.content.workingHours.to)) {
+        return refuse('workspace.section-invalid', { section, field: 'workingHours' });
       }
       return change.content.workingHours.from < change.content.workingHours.to
         ? undefined
@@ -145,7 +149,8 @@ function mistakeInDelegates(
     if (person.guest && !workspace.guests.includes(delegate)) {
       return refuse('workspace.guest-without-leave', at);
     }
-    if (what === 'activities' && activities.length === 0) return refuse('workspace.names-no-activity', at);
+    if (what === 'activities' && tidyNames(activities).length === 0)
+      return refuse('workspace.names-no-activity', at);
   }
   return undefined;
 }
@@ -196,7 +201,7 @@ function applied(workspace: Workspace, change: SectionContent, { objectId }: Act
       const own = change.content.delegations.map((delegation) => ({
         by: objectId,
         ...delegation,
-        activities: delegation.what === 'activities' ? delegation.activities.map(tidyLine) : [],
+        activities: delegation.what === 'activities' ? tidyNames(delegation.activities) : [],
       }));
       return {
         ...workspace,
@@ -205,6 +210,11 @@ function applied(workspace: Workspace, change: SectionContent, { objectId }: Act
     }
   }
 }
+
+const isClock = (time: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+
+/** Names that are nothing but white space and control characters are none. */
+const tidyNames = (names: readonly string[]) => names.map(tidyLine).filter((name) => name !== '');
 
 const distinct = (values: readonly string[]) => [...new Set(values)];
 

@@ -3,7 +3,7 @@ import { tidyLine } from '../kernel/plain-text.js';
 import { mayTake } from './permissions.js';
 import { isBeingSetUp, leaderRoles, type Actor, type LeaderRole } from './roles.js';
 import { isTimeZone } from './time-zone.js';
-import { workspaceRef, type Pilot, type Seat, type Workspace } from './workspace.js';
+import { isStorable, workspaceRef, type Pilot, type Seat, type Workspace } from './workspace.js';
 import type { SetUpCommand } from './workspace-api.js';
 
 /** What set-up needs to know of a person whom it names. */
@@ -52,6 +52,7 @@ export function setUp(
     },
     pilot: pilotOf(command),
   };
+  if (!isStorable(changed)) return refuse('workspace.section-invalid', { field: 'pilot' });
   return accept({
     writes: [{ ref: workspaceRef, body: changed }],
     events: [

@@ -116,6 +116,14 @@ export const workspaceSchema = z.object({
 });
 
 export type Workspace = z.infer<typeof workspaceSchema>;
+/**
+ * Whether it could be read again: texts grow when they are tidied (Unicode NFC), and lists of several people add up.
+ * What can't be read again would lock everybody out.
+ */
+export function isStorable(workspace: Workspace): boolean {
+  return workspaceSchema.safeParse(workspace).success;
+}
+
 export type WorkspaceSettings = z.infer<typeof settingsSchema>;
 export type Successor = z.infer<typeof successorSchema>;
 export type Seat = z.infer<typeof seatSchema>;

@@ -1,6 +1,6 @@
 import { changeSettings, permittedSections } from '../../../domain/workspace/change-settings.js';
 import type { SectionContent } from '../../../domain/workspace/settings-sections.js';
-import type { Workspace } from '../../../domain/workspace/workspace.js';
+import { workspaceSchema, type Workspace } from '../../../domain/workspace/workspace.js';
 import { changed, refused, unchanged } from '../expect-outcome.js';
 import { actorIn, at, people, sampleWorkspace } from '../sample-workspace.js';
 
@@ -37,6 +37,9 @@ const delegates = (change: object): SectionContent => ({
   },
 });
 
+/** 200 characters that Unicode NFC makes 400 of. */
+const twiceAsLong = '\u0958'.repeat(200);
+
 describe('saving a section of the settings', () => {
   it('stores it, counts the save, and says which in the history without names', () => {
     const outcome = changed(
@@ -54,6 +57,19 @@ describe('saving a section of the settings', () => {
         details: { section: 'time', by: people.ceo },
       }),
     ]);
+  });
+
+  it('takes any name that people have, and drops blank activities', () => {
+    const activities = ['O\u2019Brien', 'Zoe\u0308', '李', 'zoe@example.com', '  ', 'x'.repeat(200)];
+    const { result } = changed(save(sampleWorkspace(), delegates({ what: 'activities', activities })));
+    expect(result.delegations[0]?.activities).toEqual([
+      'O\u2019Brien',
+      'Zo\u00eb',
+      '李',
+      'zoe@example.com',
+      'x'.repeat(200),
+    ]);
+    expect(workspaceSchema.safeParse(result).success).toBe(true);
   });
 
   it('changes nothing when it says what is there', () => {
@@ -172,6 +188,26 @@ describe('a section is refused', () => {
       'workspace.guest-without-leave',
     ],
     ['with a list of no activity', delegates({ what: 'activities' }), 'workspace.names-no-activity'],
+    [
+      'with activities of nothing but spaces',
+      delegates({ what: 'activities', activities: [' ', '\u0007'] }),
+      'workspace.names-no-activity',
+    ],
+    [
+      'with a name that is too long once it is tidied',
+      delegates({ what: 'activities', activities: [twiceAsLong] }),
+      'workspace.section-invalid',
+    ],
+    [
+      'with a pilot whose name is too long once it is tidied',
+      { section: 'pilot', content: { name: twiceAsLong, budget: null, people: null } },
+      'workspace.section-invalid',
+    ],
+    [
+      'with hours that no clock shows',
+      time({ workingHours: { from: '09:00', to: '99:99', days: [1] } }),
+      'workspace.section-invalid',
+    ],
     ['with a delegation that ends first', delegates({ to: '2026-03-01' }), 'workspace.ends-before-it-begins'],
   ])('%s', (_, change, code) => {
     expect(refused(save(workspace, change)).code).toBe(code);

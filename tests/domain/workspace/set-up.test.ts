@@ -49,6 +49,18 @@ describe('setting a workspace up', () => {
     expect(changed(trySetUp({}, halfway)).result.settings.currency).toBe('EUR');
   });
 
+  it('leaves contributors as they are where the form doesn’t ask for them', () => {
+    const halfway = withSeat(sampleWorkspace(), 'cio', 'asked');
+    const { contributors: _notAsked, ...asked } = command;
+    const outcome = setUp(halfway, asked, roster, actorIn(halfway, 'roster'), at(5));
+    expect(changed(outcome).result.contributors).toEqual(halfway.contributors);
+  });
+
+  it('refuses a pilot whose name could not be read again', () => {
+    const pilot = { name: '\u0958'.repeat(200) };
+    expect(refused(trySetUp({ pilot })).code).toBe('workspace.section-invalid');
+  });
+
   it('keeps a seat that the same person has accepted, and asks only whoever is new', () => {
     const halfway = withSeat(sampleWorkspace(), 'cio', 'asked');
     const outcome = changed(trySetUp({ cio: people.executive, executives: [] }, halfway));
