@@ -56,16 +56,9 @@ import { historyDownloads } from './features/history/history-downloads.js';
 import { historyVerbs } from './features/history/history-handlers.js';
 import { historyRoutes } from './features/history/history-routes.js';
 import { historyCheck } from './features/history/verify-workspace.js';
-import { KpiActions } from './features/kpis/kpis-actions.js';
+import { everyKpiRoute, kpiUseCases, type KpiUseCases } from './features/kpis/every-kpi-route.js';
 import { kpisAnnex } from './features/kpis/kpis-annex.js';
-import { kpiRoutes } from './features/kpis/kpis-routes.js';
-import { PushKeyActions } from './features/kpis/push-key-actions.js';
-import { pushKeyRoutes } from './features/kpis/push-key-routes.js';
-import { pushRoutes } from './features/kpis/push-routes.js';
-import { PushedReadings } from './features/kpis/pushed-readings.js';
-import { readingsDownloads, readingsTickets } from './features/kpis/readings-downloads.js';
-import { readingsImportRoutes } from './features/kpis/readings-import-routes.js';
-import { ReadingsImport } from './features/kpis/readings-import.js';
+import { readingsDownloads } from './features/kpis/readings-downloads.js';
 import { LeadershipActions } from './features/workspace/leadership-actions.js';
 import { leaderRoutes } from './features/workspace/leader-routes.js';
 import { SettingsActions } from './features/workspace/settings-actions.js';
@@ -117,9 +110,7 @@ export interface Accord {
   verbs: readonly string[];
   decisions: DecisionActions;
   authority: AuthorityActions;
-  kpis: KpiActions;
-  pushKeys: PushKeyActions;
-  pushes: PushedReadings;
+  kpis: KpiUseCases;
   matrices: RaciActions;
   settings: Settings;
 }
@@ -214,6 +205,9 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const pushKeys = new PushKeyActions(commands);
   const pushes = new PushedReadings(commands);
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
+  const kpis = kpiUseCases(commands);
+  const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
+  const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
   for (const source of jobSources) jobs.set(source.job, source);
   // In the order in which the dashboard shows them.
   const tiles: TileSource[] = [kpisTile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
@@ -286,11 +280,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...decisionListRoutes(reads, listing),
       ...decisionRoutes(reads, decisions),
       ...authorityRoutes(reads, authority, now),
-      ...kpiRoutes(reads, kpis, now),
-      ...readingsImportRoutes(new ReadingsImport(commands)),
-      ...readingsTickets(reads, now),
-      ...pushKeyRoutes(reads, pushKeys, settings.publicOrigin),
-      ...pushRoutes(records, pushes),
+      ...everyKpiRoute(reads, kpis, settings.publicOrigin, now),
       ...raciRoutes(reads, matrices),
       ...dashboardRoutes(reads, dashboard, now),
       ...importRoutes(matrices),
@@ -318,8 +308,6 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     decisions,
     authority,
     kpis,
-    pushKeys,
-    pushes,
     verbs,
     settings,
   };

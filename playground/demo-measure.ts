@@ -15,7 +15,7 @@ export interface MeasureStage {
 }
 
 /** The day on which the first week is read; then every seventh. */
-const firstReadingDay = 351;
+const firstReadingDay = 352;
 
 /** Days on which somebody reads the measures, of a span of the year: the oldest first. */
 export const readingDays = (from: number, to: number): number[] =>
@@ -28,14 +28,14 @@ export async function defineDemoKpis(stage: MeasureStage): Promise<void> {
   const { accord, people } = stage;
   for (const { id, by, fields } of demoKpis) {
     const own = by === 'system' || by === 'ceo' || by === 'cio' ? null : people[by];
-    const asked = accord.kpis.define(callOf(stage, 'facilitator'), {
+    const asked = accord.kpis.set.define(callOf(stage, 'facilitator'), {
       ...fields((daysAgo) => dayOf(stage, daysAgo)),
       enteredBy: own,
     });
     const { kpi } = await done(stage, asked);
     if (kpi.id !== id) throw new Error(`The demo company’s ${id} is called ${kpi.id}.`);
   }
-  await accord.pushKeys.make(callOf(stage, 'cio'), null);
+  await accord.kpis.keys.make(callOf(stage, 'cio'), null);
 }
 
 /** What is read on a day: the week before it, and the month and quarter if they have just ended. */
@@ -62,12 +62,12 @@ async function readOne(stage: MeasureStage, kpi: DemoKpi, daysAgo: number): Prom
   const pulse = kpi.pulse ?? null;
   const given = { kpi: kpi.id, period: period.id, value, pulse };
   if (kpi.by === 'system') {
-    const answer = await accord.pushes.push(workspaceId, { ...given, note: null });
+    const answer = await accord.kpis.pushes.push(workspaceId, { ...given, note: null });
     if (answer.refused) throw new Error(`The demo story broke off at a reading: ${answer.code}`);
     return;
   }
   const reading = { ...given, note: '', way: 'tab', seen: null } as const;
-  await done(stage, accord.kpis.enter(callOf(stage, kpi.by), reading));
+  await done(stage, accord.kpis.set.enter(callOf(stage, kpi.by), reading));
 }
 
 /** Two short outages of one week had been counted twice. */
@@ -75,7 +75,7 @@ async function correct(stage: MeasureStage, daysAgo: number): Promise<void> {
   stage.setClock(stage.at(daysAgo, 14));
   await done(
     stage,
-    stage.accord.kpis.enter(callOf(stage, 'cio'), {
+    stage.accord.kpis.set.enter(callOf(stage, 'cio'), {
       kpi: 'system-uptime',
       period: periodAt(dayOf(stage, daysAgo + 14), 'weekly').id,
       value: 99.45,
