@@ -11,7 +11,12 @@ import type { PanelProps } from './panel-props.js';
 import { ReasonPanel } from './reason-panel.js';
 
 const useStyles = makeStyles({
-  place: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  place: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    marginBlock: tokens.spacingVerticalM,
+  },
   notice: { display: 'block', ':empty': { display: 'none' } },
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -59,7 +59,7 @@ export const decisionPermissionRows: PermissionRow[] = [
     wish: 'propose a decision',
     action: 'decision.propose',
     may: [...leadersAndFacilitators, 'executive'],
-    refused: notAllowed,
+    refused: { ...notAllowed, words: 'You can’t do this with your role in this decision.' },
     api: () => ({ operation: 'proposeDecision', method: 'POST', path: '/decisions', body: matter() }),
     card: () => ({ verb: 'dialog:decision.log', data: { title: 'Which cloud?', tier: 'operational' } }),
   },
