@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 /**
  * What is typed in a form, kept on this device under a name, so that it outlives a reload and can be gone on
@@ -8,14 +8,19 @@ export function useKeptDraft<Draft extends object>(
   key: string,
   blank: () => Draft,
 ): [draft: Draft, change: (change: Partial<Draft>) => void, forget: () => void] {
-  const [draft, setDraft] = useState(() => ({ ...blank(), ...kept(key, blank()) }));
-  const change = (changed: Partial<Draft>): void => {
-    const next = { ...draft, ...changed };
+  const [draft, setDraft] = useState<Draft>(() => ({ ...blank(), ...kept(key, blank()) }));
+  // What is typed while a request is under way must not be undone by what its answer changes.
+  const newest = useRef(draft);
+  const take = (next: Draft): void => {
+    newest.current = next;
     setDraft(next);
-    keep(key, JSON.stringify(next));
+  };
+  const change = (changed: Partial<Draft>): void => {
+    take({ ...newest.current, ...changed });
+    keep(key, JSON.stringify(newest.current));
   };
   const forget = (): void => {
-    setDraft(blank());
+    take(blank());
     keep(key, undefined);
   };
   return [draft, change, forget];

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import type { KpiLine } from '../../../domain/kpis/kpis-api.js';
+import { QuietLink } from '../../components/quiet-link.js';
 import { Sparkline } from '../../components/sparkline.js';
+import { useAddress } from '../../components/workspace-context.js';
 import { useKpiFigures } from './kpi-figures.js';
 import { KpiStatus } from './kpi-status.js';
 import { useKpiStyles } from './kpi-styles.js';
@@ -11,11 +13,12 @@ import { say } from './kpis-words.js';
 export function KpiRow({ kpi }: { kpi: KpiLine }) {
   const styles = useKpiStyles();
   const nameId = useId();
+  const to = useAddress();
   return (
     <li className={styles.card} aria-labelledby={nameId}>
       <div className={styles.top}>
         <h3 id={nameId} className={styles.name}>
-          {kpi.name}
+          <QuietLink to={to(`kpis/${kpi.id}`)}>{kpi.name}</QuietLink>
         </h3>
         <KpiStatus status={kpi.status} />
       </div>

@@ -61,5 +61,23 @@ export const useKpiStyles = makeStyles({
     alignItems: 'start',
     '& > *, & > * > *': { minWidth: 0 },
   },
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '60rem' },
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    '& > legend': { padding: 0, marginBottom: tokens.spacingVerticalS },
+  },
+  figure: {
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+    'thead &, tbody &': { textAlign: 'end' },
+  },
+  note: { minWidth: '12rem', overflowWrap: 'anywhere' },
+  earlier: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });

@@ -1,7 +1,9 @@
 import {
+  kpiAnswerSchema,
   kpiLineSchema,
   kpisAnswerSchema,
   type JudgedView,
+  type KpiAnswer,
   type KpiLine,
   type KpisAnswer,
 } from '../../../domain/kpis/kpis-api.js';
@@ -79,6 +81,38 @@ export function kpisAnswer(
       kpis,
       retired: [],
       scores: { ceo: null, cio: 0.25, joint: null },
+      people: [ceo, cio, mei],
+      ...change,
+    },
+    permitted,
+  });
+}
+
+/** GET …/kpis/model-accuracy with two readings, the older one corrected once. */
+export function kpiAnswer(
+  change: Partial<KpiAnswer['data']> = {},
+  permitted: KpiAnswer['permitted'] = ['kpis.define', 'kpis.enter'],
+): KpiAnswer {
+  const at = '2026-11-23T09:00:00.000Z';
+  const said = { pulse: null, note: '', at, by: cio, way: 'tab' as const };
+  const { status: _status, ...definition } = accuracy;
+  return kpiAnswerSchema.parse({
+    ...frame(),
+    data: {
+      today: '2026-11-26',
+      kpi: accuracy,
+      definitions: [{ ...definition, enteredBy: null, from: '2026-08-01', at, by: cio }],
+      forecast: { value: 96.25, date: '2027-01-31', readings: 6 },
+      readings: [
+        { ...said, ...judged('2026-W46', 92), corrections: 0, earlier: [] },
+        {
+          ...said,
+          ...judged('2026-W45', 91.5, { last: '2026-11-15' }),
+          corrections: 1,
+          earlier: [{ ...said, value: 19.5, note: 'Typed in a hurry.' }],
+        },
+      ],
+      next: null,
       people: [ceo, cio, mei],
       ...change,
     },
