@@ -199,15 +199,10 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const matrices = new RaciActions(commands);
   const decisions = new DecisionActions(commands, decisionSources);
   const authority = new AuthorityActions(commands);
-  const kpis = new KpiActions(commands);
+  const kpis = kpiUseCases(commands);
   const projections = new Projections(records, [decisionDocuments]);
   const listing = new DecisionListing(records, projections, now);
-  const pushKeys = new PushKeyActions(commands);
-  const pushes = new PushedReadings(commands);
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
-  const kpis = kpiUseCases(commands);
-  const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
-  const jobSources: JobSource[] = [decisionClock(commands, decisionSources)];
   for (const source of jobSources) jobs.set(source.job, source);
   // In the order in which the dashboard shows them.
   const tiles: TileSource[] = [kpisTile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
