@@ -50,6 +50,8 @@ describe('the dashboard in chat', () => {
     const refused = JSON.stringify(await on.act(cast.chiefOfStaff, message, 'dashboard.review', data));
     expect(refused).toContain('dashboard.not-allowed');
     expect((await readDashboard(on)).data.review).toMatchObject({ ceo: { name: cast.ceo.name }, cio: null });
+    const both = JSON.stringify(await on.act(cast.cio, message, 'dashboard.review', data));
+    expect(both).toContain(`Reviewed by ${cast.ceo.name}, ${cast.cio.name}`);
   });
 
   it('tells somebody without a role nothing', async () => {

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { textOf } from '../../../domain/kernel/texts.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
 import type { DeepLinks } from '../../cards/deep-link.js';
@@ -43,7 +42,7 @@ export function dashboardCommands({ actions, links }: DashboardCardParts): Comma
       places,
       answer: answer(({ drawn, context }) => ({
         summary: textOf(texts, 'summary.monday', { workspace: context.workspace.name }),
-        card: mondayCard({ drawn, context, links, commandId: ulid(context.now.getTime()) }),
+        card: mondayCard({ drawn, context, links }),
       })),
     },
   ];

@@ -1,5 +1,4 @@
 import { ulid } from 'ulid';
-import { z } from 'zod';
 import { reviewBodySchema } from '../../../domain/dashboard/dashboard-api.js';
 import dashboardTexts from '../../../domain/dashboard/dashboard-texts.en.json' with { type: 'json' };
 import { refusalTextIn } from '../../../domain/kernel/texts.js';
@@ -12,7 +11,7 @@ import type { DashboardCardParts } from './dashboard-commands.js';
 import { mondayCard } from './monday-card.js';
 import texts from './dashboard-card-texts.en.json' with { type: 'json' };
 
-const tapData = reviewBodySchema.extend({ workspace: workspaceIdSchema, commandId: z.ulid() });
+const tapData = reviewBodySchema.extend({ workspace: workspaceIdSchema });
 
 const stranger: CardAnswer = { kind: 'refused', code: 'workspace.not-found', message: texts['gone'] };
 
@@ -24,7 +23,9 @@ export function dashboardVerbs({ actions, links }: DashboardCardParts): VerbHand
       async handle(turn, given) {
         const data = tapData.safeParse(given);
         if (!data.success) return stranger;
-        const { workspace: workspaceId, commandId, week } = data.data;
+        const { workspace: workspaceId, week } = data.data;
+        // Both leaders tap the same card, so it can't carry an id for either; a week is marked once all the same.
+        const commandId = ulid();
         const visitor = visitorOf(turn);
         const answer = await actions.review({ workspaceId, visitor, commandId }, { week, from: 'card' });
         if (answer.kind === 'stranger') return stranger;
@@ -35,8 +36,7 @@ export function dashboardVerbs({ actions, links }: DashboardCardParts): VerbHand
         const looked = await actions.look({ workspaceId, visitor });
         if (!looked) return stranger;
         const { drawn, context } = looked;
-        const next = ulid(context.now.getTime());
-        return { kind: 'card', card: mondayCard({ drawn, context, links, commandId: next, refusal }) };
+        return { kind: 'card', card: mondayCard({ drawn, context, links, refusal }) };
       },
     },
   ];

@@ -16,13 +16,12 @@ export interface MondayCardParts {
   drawn: WithNews;
   context: TileContext;
   links: DeepLinks;
-  commandId: string;
   /** Why what was tapped was not done. */
   refusal?: string | undefined;
 }
 
 /** What changed since last week, worst first; readings due; decisions that wait; and who has yet to review. */
-export function mondayCard({ drawn, context, links, commandId, refusal }: MondayCardParts): CardJson {
+export function mondayCard({ drawn, context, links, refusal }: MondayCardParts): CardJson {
   const { workspace, people } = context;
   const { language } = workspace.settings;
   const { review, news } = drawn;
@@ -66,7 +65,6 @@ export function mondayCard({ drawn, context, links, commandId, refusal }: Monday
               v: 1,
               workspace: workspace.id,
               week,
-              commandId,
             }),
           ]
         : []),

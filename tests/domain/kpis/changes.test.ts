@@ -25,6 +25,7 @@ test('What changed since last week comes worst first, and what stayed as it was 
   expect(
     statusChanges(kpis, '2026-03-08', '2026-03-11').map(({ id, before, now }) => [id, before, now]),
   ).toEqual([
+    ['silent', 'green', 'stale'],
     ['worse', 'green', 'red'],
     ['better', 'red', 'green'],
   ]);
