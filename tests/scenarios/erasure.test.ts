@@ -122,8 +122,8 @@ describe('erasing a person', () => {
 
   it('holds when the person is given a role afterwards: the roster is asked, and its name not kept', async () => {
     expect((await erase(member, member)).status).toBe(200);
-    const people = { facilitators: [], executives: [member.objectId], contributors: [] };
-    const saved = await on.api(cast.ceo, 'PUT', '/settings/people', { content: people, basedOn: 0 });
+    const roles = { facilitators: [], executives: [member.objectId], contributors: [] };
+    const saved = await on.api(cast.ceo, 'PUT', '/settings/people', { content: roles, basedOn: 0 });
     expect(saved.status).toBe(200);
     expect(await rowsWith(member)).toEqual([]);
   });

@@ -57,6 +57,8 @@ export const kpisTile: TileSource = {
   },
 };
 
+const statusText = (of: Status) => texts[`status.${of}`];
+
 /** What the Monday card says of the measures. */
 function mondayNews(
   kpis: readonly Kpi[],
@@ -64,10 +66,9 @@ function mondayNews(
   { today, locale }: TileContext,
 ): MondayNews {
   const lastWeek = periodAfter(periodAt(today, 'weekly'), -1);
-  const status = (of: Status) => texts[`status.${of}`];
   return {
     changed: statusChanges(kpis, lastWeek.last, today).map(({ name, before, now }) =>
-      textOf(texts, 'changed', { name, before: status(before), now: status(now) }, locale),
+      textOf(texts, 'changed', { name, before: statusText(before), now: statusText(now) }, locale),
     ),
     due: standings.flatMap(({ kpi, standing }) =>
       standing.due

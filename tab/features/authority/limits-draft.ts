@@ -24,28 +24,22 @@ export type Kind = 'budget' | 'hiring' | 'vendor';
 
 /** What was saved last as a form shows it; nothing delegated before anything was. */
 export function draftOf(newest: LimitsVersion | null): LimitsDraft {
-  const term = (limit: { from: string; to: string; above: 'ceo' | 'both' } | null | undefined): Term => ({
-    delegated: (limit ?? null) !== null,
-    from: limit?.from ?? '',
-    to: limit?.to ?? '',
-    above: limit?.above ?? 'ceo',
-  });
   const { budget = null, hiring = null, vendor = null, grades = [] } = newest ?? {};
   return {
     budget: {
-      ...term(budget),
+      ...shownTerm(budget),
       perDecision: shown(budget?.perDecision),
       perPeriod: shown(budget?.perPeriod),
       period: budget?.period ?? 'quarter',
     },
     hiring: {
-      ...term(hiring),
+      ...shownTerm(hiring),
       perDecision: shown(hiring?.perDecision),
       inAll: shown(hiring?.inAll),
       upToGrade: hiring?.upToGrade ?? '',
     },
     vendor: {
-      ...term(vendor),
+      ...shownTerm(vendor),
       perContract: shown(vendor?.perContract),
       termMonths: shown(vendor?.termMonths),
     },
@@ -54,32 +48,45 @@ export function draftOf(newest: LimitsVersion | null): LimitsDraft {
   };
 }
 
+type GivenTerm = { from: string; to: string; above: 'ceo' | 'both' } | null | undefined;
+
+const shownTerm = (limit: GivenTerm): Term => ({
+  delegated: (limit ?? null) !== null,
+  from: limit?.from ?? '',
+  to: limit?.to ?? '',
+  above: limit?.above ?? 'ceo',
+});
+
+const termOf = ({ from, to, above }: Term) => ({ from, to, above });
+const amountOf = (text: string) => amountIn(text) ?? 0;
 const shown = (amount: number | undefined) => (amount === undefined ? '' : String(amount));
 
 /** What is sent. Only of a draft without faults. */
 export function limitsOf(draft: LimitsDraft): Limits {
   const { budget, hiring, vendor } = draft;
-  const term = ({ from, to, above }: Term) => ({ from, to, above });
-  const amount = (text: string) => amountIn(text) ?? 0;
   return {
     budget: budget.delegated
       ? {
-          ...term(budget),
-          perDecision: amount(budget.perDecision),
-          perPeriod: amount(budget.perPeriod),
+          ...termOf(budget),
+          perDecision: amountOf(budget.perDecision),
+          perPeriod: amountOf(budget.perPeriod),
           period: budget.period,
         }
       : null,
     hiring: hiring.delegated
       ? {
-          ...term(hiring),
-          perDecision: amount(hiring.perDecision),
-          inAll: amount(hiring.inAll),
+          ...termOf(hiring),
+          perDecision: amountOf(hiring.perDecision),
+          inAll: amountOf(hiring.inAll),
           upToGrade: gradesIn(draft).length === 0 ? '' : hiring.upToGrade,
         }
       : null,
     vendor: vendor.delegated
-      ? { ...term(vendor), perContract: amount(vendor.perContract), termMonths: amount(vendor.termMonths) }
+      ? {
+          ...termOf(vendor),
+          perContract: amountOf(vendor.perContract),
+          termMonths: amountOf(vendor.termMonths),
+        }
       : null,
     grades: gradesIn(draft),
   };

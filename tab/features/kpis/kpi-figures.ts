@@ -13,12 +13,13 @@ interface KpiFigures {
   period: (id: string) => string;
 }
 
+// The space doesn't break: a number and its unit stay together.
+const withUnit = (text: string, unit: string) => (unit === '' ? text : `${text}\u00a0${unit}`);
+
 function figuresIn(locale: string): KpiFigures {
   const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 });
   const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  // The space doesn't break: a number and its unit stay together.
-  const withUnit = (text: string, unit: string) => (unit === '' ? text : `${text} ${unit}`);
   return {
     value: (value, unit) => withUnit(exact.format(value), unit),
     computed: (value, unit) => withUnit(rounded.format(value), unit),
