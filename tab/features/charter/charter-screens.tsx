@@ -16,6 +16,14 @@ export const charterScreens: Screen[] = [
     path: 'charter/versions',
     Page: lazyPart(() => import('./versions-page.js').then((part) => part.VersionsPage), waiting),
   },
+  {
+    path: 'charter/amendments',
+    Page: lazyPart(() => import('./amendments-page.js').then((part) => part.AmendmentsPage), waiting),
+  },
+  {
+    path: 'charter/amendments/:number',
+    Page: lazyPart(() => import('./amendment-page.js').then((part) => part.AmendmentPage), waiting),
+  },
   { path: 'charter/edit', Page: EditPage },
   { path: 'charter/edit/:article', Page: EditPage },
   {

@@ -8,6 +8,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import {
+  DocumentEditRegular,
   DocumentPdfRegular,
   HistoryRegular,
   MarkdownRegular,
@@ -65,6 +66,9 @@ export function MoreMenuItems({ trigger, charter, onProblem }: MoreMenuItemsProp
           <MenuDivider />
           <PageItem page="charter/versions" icon={<HistoryRegular />}>
             {say('more.versions')}
+          </PageItem>
+          <PageItem page="charter/amendments" icon={<DocumentEditRegular />}>
+            {say('more.amendments')}
           </PageItem>
           {fingerprint !== null && (
             <PageItem page={`charter/${number}/verify`} icon={<ShieldCheckmarkRegular />}>

@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { AmendmentChange } from '../../../domain/charter/amendment.js';
+import { usePlainTable } from '../../components/plain-table.js';
+import { ScrollFrame } from '../../components/scroll-frame.js';
+import { say } from './amendment-words.js';
+
+const useStyles = makeStyles({
+  words: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', minWidth: '10rem' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Old and new words, line by line. */
+export function AmendmentChanges({ changes, label }: { changes: readonly AmendmentChange[]; label: string }) {
+  const styles = useStyles();
+  const table = usePlainTable();
+  const words = (text: string | null, none: 'before.none' | 'after.none') =>
+    text === null ? <span className={styles.quiet}>{say(none)}</span> : text;
+  return (
+    <ScrollFrame label={label}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{say('column.what')}</th>
+            <th scope="col">{say('column.before')}</th>
+            <th scope="col">{say('column.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ key, label: what, before, after }) => (
+            <tr key={key}>
+              <th scope="row" className={styles.words}>
+                {what}
+              </th>
+              <td className={styles.words}>{words(before, 'before.none')}</td>
+              <td className={styles.words}>{words(after, 'after.none')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}
