@@ -1,6 +1,6 @@
 const shared = {
   transform: {
-    '^.+\\.(t|j)sx?$': [
+    '^.+\\.(t|m?j)sx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -15,7 +15,7 @@ const shared = {
   },
   // These publish ES modules only, which jest has to translate like our own files.
   transformIgnorePatterns: [
-    '/node_modules/(?!(jose|@noble/hashes|ulid|intl-messageformat|@formatjs|diff|canonicalize|zod-openapi)/)',
+    '/node_modules/(?!(jose|@noble/hashes|ulid|intl-messageformat|@formatjs|diff|canonicalize|zod-openapi|d3-[a-z-]+|internmap|delaunator|robust-predicates)/)',
   ],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

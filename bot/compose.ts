@@ -30,14 +30,13 @@ import { AmendmentActions } from './features/charter/amendment-actions.js';
 import { amendmentWaiting } from './features/charter/amendment-checks.js';
 import { amendmentCards } from './features/charter/amendment-cards.js';
 import { amendmentVerbs } from './features/charter/amendment-handlers.js';
-import { amendmentRoutes } from './features/charter/amendment-routes.js';
+import { everyCharterRoute } from './features/charter/every-charter-route.js';
 import { CharterActions } from './features/charter/charter-actions.js';
 import { charterCards } from './features/charter/charter-cards.js';
 import { charterCommands, charterWaiting } from './features/charter/charter-commands.js';
-import { charterDownloads, charterTickets } from './features/charter/charter-downloads.js';
+import { charterDownloads } from './features/charter/charter-downloads.js';
 import { charterVerbs } from './features/charter/charter-handlers.js';
 import { charterLeaderChange } from './features/charter/charter-leader-change.js';
-import { charterRoutes } from './features/charter/charter-routes.js';
 import { DecisionActions } from './features/decisions/decision-actions.js';
 import { decisionCards } from './features/decisions/decision-cards.js';
 import { decisionClock } from './features/decisions/decision-clock.js';
@@ -69,9 +68,8 @@ import { matrixAmendments } from './features/raci/raci-amendment.js';
 import { matrixAnnex } from './features/raci/raci-annex.js';
 import { matrixReader } from './features/raci/matrix-reading.js';
 import { raciCommands } from './features/raci/raci-commands.js';
-import { matrixDownloads, matrixTickets } from './features/raci/raci-downloads.js';
-import { importRoutes } from './features/raci/raci-import.js';
-import { raciRoutes } from './features/raci/raci-routes.js';
+import { matrixDownloads } from './features/raci/raci-downloads.js';
+import { everyRaciRoute } from './features/raci/every-raci-route.js';
 import { setUpDialog } from './features/workspace/set-up-dialog.js';
 import { WorkspaceActions } from './features/workspace/workspace-actions.js';
 import { undeliveredWaiting } from './features/workspace/undelivered.js';
@@ -208,10 +206,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const tiles: TileSource[] = [kpisTile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
   const dashboard = new DashboardActions(commands, tiles);
   const dashboardParts = { actions: dashboard, links };
-  const workspaceParts = { commands, leadership, links };
-  const charterParts = { commands, actions: charters, links };
   const decisionParts = { actions: decisions, links };
-  const baselineParts = { commands, actions: baselines, links };
 
   handlers = turnHandlers({
     workspaces,
@@ -219,12 +214,12 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     membership,
     looks,
     verbs: [
-      ...workspaceVerbs(workspaceParts),
+      ...workspaceVerbs({ commands, leadership, links }),
       ...settingsVerbs(settingsActions, links),
-      ...charterVerbs(charterParts),
+      ...charterVerbs({ commands, actions: charters, links }),
       ...amendmentVerbs({ commands, actions: amendments, sources: amendmentSources, links }),
       ...historyVerbs(commands),
-      ...baselineVerbs(baselineParts),
+      ...baselineVerbs({ commands, actions: baselines, links }),
       ...decisionVerbs(decisionParts),
       ...dashboardVerbs(dashboardParts),
     ],
@@ -257,9 +252,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...workspaceRoutes(reads, directory),
       ...leaderRoutes(reads, leadership),
       ...settingsRoutes(reads, settingsActions, workspaces),
-      ...charterRoutes(reads, charters, annex),
-      ...amendmentRoutes(reads, amendments, amendmentSources, now),
-      ...charterTickets(reads, now),
+      ...everyCharterRoute(reads, { charters, annex, amendments, amendmentSources }, now),
       ...historyRoutes(reads, new HistoryActions(commands)),
       downloadRoute(
         records,
@@ -276,10 +269,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...decisionRoutes(reads, decisions),
       ...authorityRoutes(reads, authority, now),
       ...everyKpiRoute(reads, kpis, settings.publicOrigin, now),
-      ...raciRoutes(reads, matrices),
+      ...everyRaciRoute(reads, matrices, now),
       ...dashboardRoutes(reads, dashboard, now),
-      ...importRoutes(matrices),
-      ...matrixTickets(reads, now),
     ],
     teamsRouter: teams.router,
     tabFolder: options.tabFolder,

@@ -1,6 +1,5 @@
 import { ulid } from 'ulid';
 import type { Accord } from '../bot/compose.js';
-import type { CommandAnswer } from '../bot/workspaces/run-command.js';
 import { periodAt } from '../domain/kpis/periods.js';
 import { demoKpis, type DemoKpi, type EnteredBy } from './demo-kpis.js';
 
@@ -97,7 +96,7 @@ const callOf = ({ workspaceId, tenantId, people }: MeasureStage, by: Exclude<Ent
 
 async function done<Result>(
   { accord }: MeasureStage,
-  asked: Promise<CommandAnswer<unknown, Result>>,
+  asked: Promise<{ kind: 'done'; result: Result | undefined } | { kind: 'refused' } | { kind: 'stranger' }>,
 ): Promise<Result> {
   const answer = await asked;
   if (answer.kind !== 'done' || !answer.result) {

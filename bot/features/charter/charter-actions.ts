@@ -8,6 +8,7 @@ import {
   openDraft,
   type DraftResult,
 } from '../../../domain/charter/draft.js';
+import { amendmentCounter } from '../../../domain/charter/amendment.js';
 import { endSuperseded } from '../../../domain/charter/end-amendment.js';
 import { signCharter, type SignCommand } from '../../../domain/charter/sign-off.js';
 import { proposeCharter, type SignOffResult } from '../../../domain/charter/propose.js';
@@ -40,6 +41,7 @@ type Decide<Result> = (
   records: CharterRecords,
   actor: Actor,
   now: Date,
+  snapshot: Snapshot<Charter[]>,
 ) => Outcome<Result> | Promise<Outcome<Result>>;
 
 /** The use cases of the charter, called by card and page alike. */
@@ -84,11 +86,12 @@ export class CharterActions {
   }
 
   sign(call: CharterCall, command: SignCommand): Promise<CharterAnswer<SignOffResult>> {
-    return this.#run('charter.sign', call, { strict: true }, async (records, actor, now) => {
+    return this.#run('charter.sign', call, { strict: true }, async (records, actor, now, { head }) => {
       const outcome = signCharter(records, command, actor, now);
       if (outcome.refused || outcome.unchanged || !records.inForce) return outcome;
       const { number, state } = outcome.result.charter;
-      if (state !== 'in-force') return outcome;
+      const everAmended = (head.body.counters[amendmentCounter] ?? 0) > 0;
+      if (state !== 'in-force' || !everAmended) return outcome;
       // What amends the version of before ends with it.
       const amendments = await loadAmendments(this.parts.records, call.workspaceId);
       return acceptWith(outcome, endSuperseded({ ...records, amendments }, number, now));
@@ -127,7 +130,7 @@ export class CharterActions {
           annex ? gapsOfAnnex(this.annex, records, snapshot) : [],
           annex ? sectionsOfAnnex(this.annex, records, snapshot) : [],
         ]);
-        return decide({ ...stored, annex: { gaps, sections } }, snapshot.actor, now);
+        return decide({ ...stored, annex: { gaps, sections } }, snapshot.actor, now, snapshot);
       },
     });
   }

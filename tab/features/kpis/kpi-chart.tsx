@@ -1,6 +1,6 @@
 import { LineChart, ResponsiveContainer } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useCallback, useId, useState } from 'react';
 import type { KpiAnswer } from '../../../domain/kpis/kpis-api.js';
 import { useMoments } from '../../components/moments.js';
 import { useHost } from '../../teams/host-context.js';
@@ -17,6 +17,11 @@ export function KpiChart({ data }: { data: KpiAnswer['data'] }) {
   const page = useKpiStyles();
   const styles = useStyles();
   const headingId = useId();
+  // Without a width there is nothing to scale the drawing to.
+  const [wide, setWide] = useState(false);
+  const measure = useCallback((place: HTMLElement | null) => {
+    if (place && place.clientWidth > 0) setWide(true);
+  }, []);
   const { locale } = useHost();
   const { date } = useMoments();
   const figures = useKpiFigures();
@@ -63,16 +68,18 @@ export function KpiChart({ data }: { data: KpiAnswer['data'] }) {
           last: figures.value(newest.value, kpi.unit),
         })}
       </p>
-      <div className={styles.chart}>
-        <ResponsiveContainer height={320}>
-          <LineChart
-            data={{ chartTitle: say('chart.title', { name: kpi.name }), lineChartData: lines }}
-            culture={locale}
-            useUTC
-            yMinValue={Math.min(...lines.flatMap((line) => line.data.map(({ y }) => y)))}
-            legendProps={{ canSelectMultipleLegends: false }}
-          />
-        </ResponsiveContainer>
+      <div className={styles.chart} ref={measure}>
+        {wide && (
+          <ResponsiveContainer height={320}>
+            <LineChart
+              data={{ chartTitle: say('chart.title', { name: kpi.name }), lineChartData: lines }}
+              culture={locale}
+              useUTC
+              yMinValue={Math.min(...lines.flatMap((line) => line.data.map(({ y }) => y)))}
+              legendProps={{ canSelectMultipleLegends: false }}
+            />
+          </ResponsiveContainer>
+        )}
       </div>
     </section>
   );

@@ -75,7 +75,8 @@ export const useKpiStyles = makeStyles({
   figure: {
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
-    'thead &, tbody &': { textAlign: 'end' },
+    // Each cell; weighs more than what the table says of all of its cells.
+    ':nth-child(n)': { textAlign: 'end' },
   },
   note: { minWidth: '12rem', overflowWrap: 'anywhere' },
   earlier: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },

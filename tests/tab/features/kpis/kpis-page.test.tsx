@@ -31,7 +31,7 @@ test('shows how each KPI stands by the figures that it stands by', async () => {
   }
   expect(
     row.getByRole('img', {
-      name: 'Model accuracy, 2 readings: from 91.5 % in week 45 of 2026 to 92 % in week 46 of 2026',
+      name: 'Model accuracy, 2 readings: from 91.5\u00a0% in week 45 of 2026 to 92\u00a0% in week 46 of 2026',
     }),
   ).toBeTruthy();
 });
