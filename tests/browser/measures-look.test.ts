@@ -1,0 +1,46 @@
+import type { PlaygroundPerson } from '../../playground/playground-api.js';
+import { uptime } from '../support/kpi-story.js';
+import { cast } from './support/cast.js';
+import { inspect } from './support/inspect.js';
+import { prepareStage } from './support/stage.js';
+import { step } from './support/step.js';
+
+const stage = prepareStage();
+const { ceo, cio } = cast;
+const minutes = 60_000;
+
+it(
+  'draws KPIs, the dashboard and amendments readably, in every theme and in 320 pixels',
+  async () => {
+    const { backstage } = stage();
+    const findings: string[] = [];
+    const look = async (person: PlaygroundPerson, page: string, heading: string | RegExp): Promise<void> => {
+      const seat = await stage().enter(person, { view: 'tab', page });
+      await seat.tab.getByRole('heading', { name: heading }).first().waitFor();
+      findings.push(...(await inspect(seat, `page-${page.replaceAll('/', '-')}`)));
+      await seat.page.close();
+    };
+
+    await step('defines and reads', async () => {
+      await backstage.setUp();
+      await look(ceo, 'kpis', 'KPIs');
+      const fields = uptime({ cadence: 'weekly', thresholds: { green: 99, red: 95 } });
+      await backstage.api(cio, 'POST', '/kpis', fields);
+      for (const [weeksAgo, value] of [98.2, 99.1, 99.4].entries()) {
+        const day = new Date(Date.now() - weeksAgo * 7 * 86_400_000).toISOString().slice(0, 10);
+        await backstage.api(cio, 'PUT', `/kpis/system-uptime/readings/${day}`, { value, seen: null });
+      }
+      await look(ceo, 'kpis', 'KPIs');
+      await look(cio, 'kpis/system-uptime', 'System uptime');
+      await look(cio, 'new-kpi', /KPI/);
+    });
+
+    await step('opens the dashboard', async () => {
+      await look(ceo, 'dashboard', 'Dashboard');
+      await look(ceo, 'charter/amendments', 'Amendments');
+    });
+
+    expect(findings).toEqual([]);
+  },
+  10 * minutes,
+);
