@@ -175,6 +175,7 @@ describe('the menu of a version', () => {
     expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
       'Print',
       'All versions',
+      'Amendments',
     ]);
   });
 });
