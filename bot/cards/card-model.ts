@@ -79,6 +79,16 @@ const inputNumber = z.strictObject({
   placeholder: z.string().optional(),
 });
 
+const inputTime = z.strictObject({
+  type: z.literal('Input.Time'),
+  ...input,
+  /** HH:mm. */
+  value: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .optional(),
+});
+
 const execute = z.strictObject({
   type: z.literal('Action.Execute'),
   title: z.string().min(1),
@@ -92,6 +102,11 @@ const submit = z.strictObject({
   title: z.string().min(1),
   data: z.record(z.string(), z.unknown()),
 });
+const toggleVisibility = z.strictObject({
+  type: z.literal('Action.ToggleVisibility'),
+  title: z.string().min(1),
+  targetElements: z.array(z.string().min(1)).min(1),
+});
 
 const element: z.ZodType = z.lazy(() =>
   z.discriminatedUnion('type', [
@@ -100,11 +115,13 @@ const element: z.ZodType = z.lazy(() =>
     inputText,
     inputChoiceSet,
     inputNumber,
+    inputTime,
     z.strictObject({
       type: z.literal('Container'),
       items: z.array(element).min(1),
       style: z.enum(['default', 'emphasis', 'good', 'attention', 'warning', 'accent']).optional(),
       bleed: z.boolean().optional(),
+      isVisible: z.boolean().optional(),
       ...every,
     }),
     z.strictObject({
@@ -148,7 +165,7 @@ export const cardSchema = z.strictObject({
   body: z.array(element).min(1),
   // Teams shows six actions at most.
   actions: z
-    .array(z.discriminatedUnion('type', [execute, openUrl, submit, showCard]))
+    .array(z.discriminatedUnion('type', [execute, openUrl, submit, toggleVisibility, showCard]))
     .max(6)
     .optional(),
 });

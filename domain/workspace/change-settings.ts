@@ -10,7 +10,7 @@ import {
   type SectionContent,
   type SettingSection,
 } from './settings-sections.js';
-import { isTimeZone } from './time-zone.js';
+import { mistakeInWorkingTime, tidyWorkingTime } from './working-time.js';
 import { isStorable, workspaceRef, type Workspace } from './workspace.js';
 
 /**
@@ -87,15 +87,7 @@ function mistakeIn(
     case 'people':
       return mistakeInPeople(workspace, change.content, roster);
     case 'time':
-      if (!isTimeZone(change.content.timeZone)) {
-        return refuse('workspace.unknown-time-zone', { field: 'timeZone', zone: change.content.timeZone });
-      }
-      if (!isClock(change.content.workingHours.from) || !isClock(change.content.workingHours.to)) {
-        return refuse('workspace.section-invalid', { section, field: 'workingHours' });
-      }
-      return change.content.workingHours.from < change.content.workingHours.to
-        ? undefined
-        : refuse('workspace.hours-end-before-they-begin', { field: 'workingHours' });
+      return mistakeInWorkingTime(change.content);
     case 'guests':
       return change.content.guests.every((id) => roster.some(({ objectId }) => objectId === id))
         ? undefined
@@ -168,16 +160,8 @@ function applied(workspace: Workspace, change: SectionContent, { objectId }: Act
         contributors: distinct(contributors),
       };
     }
-    case 'time': {
-      const { timeZone, workingHours, holidays } = change.content;
-      const days = [...new Set(workingHours.days)].toSorted((one, other) => one - other);
-      const next = {
-        timeZone,
-        workingHours: { ...workingHours, days },
-        holidays: distinct(holidays).toSorted(),
-      };
-      return { ...workspace, settings: { ...settings, ...next } };
-    }
+    case 'time':
+      return { ...workspace, settings: { ...settings, ...tidyWorkingTime(change.content) } };
     case 'conventions':
     case 'cadence':
     case 'reminders':
@@ -210,8 +194,6 @@ function applied(workspace: Workspace, change: SectionContent, { objectId }: Act
     }
   }
 }
-
-const isClock = (time: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
 
 /** Names that are nothing but white space and control characters are none. */
 const tidyNames = (names: readonly string[]) => names.map(tidyLine).filter((name) => name !== '');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { frameSchema, personSchema, workspaceParamsSchema } from './workspace-api.js';
-import { objectIdSchema, pilotSchema } from './workspace.js';
+import { objectIdSchema, pilotSchema, settingsSchema } from './workspace.js';
 
 const instant = z.string();
 
@@ -32,6 +32,7 @@ export const leadersAnswerSchema = frameSchema.extend({
         executives: z.array(personSchema),
         timeZone: z.string(),
         currency: z.string(),
+        ...settingsSchema.pick({ workingHours: true, holidays: true, cadence: true }).shape,
         pilot: pilotSchema.nullable(),
       })
       .nullable(),

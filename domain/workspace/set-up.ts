@@ -2,7 +2,7 @@ import { accept, refuse, type Delivery, type Outcome } from '../kernel/outcome.j
 import { tidyLine } from '../kernel/plain-text.js';
 import { mayTake } from './permissions.js';
 import { isBeingSetUp, leaderRoles, type Actor, type LeaderRole } from './roles.js';
-import { isTimeZone } from './time-zone.js';
+import { mistakeInWorkingTime, tidyWorkingTime, type WorkingTime } from './working-time.js';
 import { isStorable, workspaceRef, type Pilot, type Seat, type Workspace } from './workspace.js';
 import type { SetUpCommand } from './workspace-api.js';
 
@@ -27,7 +27,8 @@ export function setUp(
   if (workspace.archivedAt !== null) return refuse('workspace.archived');
   if (!mayTake('workspace.set-up', actor.roles)) return refuse('workspace.not-allowed');
   if (!isBeingSetUp(workspace)) return refuse('workspace.already-set-up');
-  const refusal = firstMistake(command, roster);
+  const time = workingTimeOf(workspace, command);
+  const refusal = firstMistake(command, roster) ?? mistakeInWorkingTime(time);
   if (refusal) return refusal;
 
   const leaders = {
@@ -35,7 +36,7 @@ export function setUp(
     cio: seatFor('cio', command.cio, workspace, now),
   };
   const leaderIds = [command.ceo, command.cio];
-  const { timeZone, currency, language } = command;
+  const { currency, language, cadence } = command;
   const changed: Workspace = {
     ...workspace,
     setUpAt: workspace.setUpAt ?? now.toISOString(),
@@ -46,9 +47,10 @@ export function setUp(
     contributors: distinct(command.contributors ?? workspace.contributors),
     settings: {
       ...workspace.settings,
-      timeZone,
+      ...tidyWorkingTime(time),
       currency,
       language: language ?? workspace.settings.language,
+      cadence: cadence ?? workspace.settings.cadence,
     },
     pilot: pilotOf(command),
   };
@@ -77,9 +79,6 @@ function firstMistake(command: SetUpCommand, roster: readonly Candidate[]) {
   if (command.facilitators.some((id) => id === command.ceo || id === command.cio)) {
     return refuse('workspace.leader-as-facilitator', { field: 'facilitators' });
   }
-  if (!isTimeZone(command.timeZone)) {
-    return refuse('workspace.unknown-time-zone', { field: 'timeZone', zone: command.timeZone });
-  }
   const named: [string, string[]][] = [
     ['ceo', [command.ceo]],
     ['cio', [command.cio]],
@@ -95,6 +94,15 @@ function firstMistake(command: SetUpCommand, roster: readonly Candidate[]) {
     }
   }
   return undefined;
+}
+
+/** What the form doesn't send stays as it is. */
+function workingTimeOf({ settings }: Workspace, command: SetUpCommand): WorkingTime {
+  return {
+    timeZone: command.timeZone,
+    workingHours: command.workingHours ?? settings.workingHours,
+    holidays: command.holidays ?? settings.holidays,
+  };
 }
 
 function seatFor(role: LeaderRole, objectId: string, workspace: Workspace, now: Date): Seat {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { objectIdSchema } from './workspace.js';
+import { cadenceSchema } from './cadence.js';
+import { objectIdSchema, settingsSchema } from './workspace.js';
 
 const people = (most: number) => z.array(objectIdSchema).max(most);
 
@@ -14,6 +15,10 @@ export const setUpCommandSchema = z.object({
   timeZone: z.string().min(1).max(60),
   currency: z.string().regex(/^[A-Z]{3}$/, 'Three capital letters, for example USD.'),
   language: z.string().min(2).max(35).optional(),
+  /** Left out, working hours, holidays and cadence stay what they are: they have sound defaults. */
+  workingHours: settingsSchema.shape.workingHours.optional(),
+  holidays: settingsSchema.shape.holidays.optional(),
+  cadence: cadenceSchema.optional(),
   pilot: z
     .object({
       name: z.string().max(200),

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { LeadersAnswer } from '../../domain/workspace/leaders-api.js';
 import type { Frame } from '../../domain/workspace/workspace-api.js';
 import type { PlaygroundPerson } from '../../playground/playground-api.js';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../support/charter-story.js';
 import { activitiesOf, sendCrafted } from '../support/crafted-activities.js';
 import { readEntries } from '../support/history-story.js';
+import { setUpTimes } from '../support/set-up-times.js';
 import { expectIntact, expectUntouched } from '../support/untouched-history.js';
 
 // Whole stories, on a machine that others use too.
@@ -113,6 +115,10 @@ describe('the life of a workspace', () => {
       ['a guest as CEO', { ceo: cast.guest.objectId }, 'Guests can’t hold a role.'],
       ['somebody not of the team', { executives: cast.outsider.objectId }, 'isn’t in this team any more'],
       ['a budget in words', { pilotName: 'Forecasting', pilotBudget: 'a lot' }, 'Please choose'],
+      ['hours that end before they begin', { ...setUpTimes, from: '19:00' }, 'ends before it begins'],
+      ['no working day', { ...setUpTimes, days: '' }, 'at least one working day'],
+      ['a holiday in words', { ...setUpTimes, holidays: 'Christmas Day' }, 'holidays as 2026-12-25'],
+      ['a meeting without a time', { ...setUpTimes, 'check-in-time': '' }, 'times as 09:00'],
     ])('keeps what was typed, says what to mend, and stores nothing: %s', async (_, wrong, why) => {
       const before = await readEntries(on);
       const typed = { pilotName: 'Demand forecasting', pilotPeople: '7', ...wrong };
@@ -124,6 +130,30 @@ describe('the life of a workspace', () => {
       await expectUntouched(on, before);
       expect((await frame(member)).workspace.setUp).toBe(false);
     });
+  });
+
+  it('takes working hours, holidays and cadence, and leaves them as they are by a form without them', async () => {
+    await on.install();
+    expect(await setUp({ ...setUpTimes, 'cio-report-every': 'none' })).toContain('Saved.');
+    const saved = async () => {
+      const { body } = await on.api<LeadersAnswer>(member, 'GET', '/leaders');
+      if (!body.data.setUp) throw new Error('The set-up is over.');
+      const { workingHours, holidays, cadence } = body.data.setUp;
+      return { workingHours, holidays, cadence: cadence.map((entry) => Object.values(entry).join(' ')) };
+    };
+    const expected = {
+      workingHours: { from: '08:30', to: '17:00', days: [1, 2, 4] },
+      holidays: ['2026-12-25', '2027-01-01'],
+      cadence: [
+        'stand-up weekly 2 08:45 15',
+        'check-in monthly 3 11:00 60',
+        'dashboard-review weekly 1 09:15 15',
+        'alignment-review quarterly 2 14:00 90',
+      ],
+    };
+    expect(await saved()).toEqual(expected);
+    expect(await setUp()).toContain('Saved.');
+    expect(await saved()).toEqual(expected);
   });
 
   it('is set up by a right form, and its leaders hold their roles from the moment that they accept', async () => {

@@ -109,6 +109,9 @@ function setUpView({ workspace, people, actor }: Snapshot<unknown>): LeadersAnsw
     executives: persons(executives),
     timeZone: settings.timeZone,
     currency: settings.currency,
+    workingHours: settings.workingHours,
+    holidays: settings.holidays,
+    cadence: settings.cadence,
     pilot,
   };
 }

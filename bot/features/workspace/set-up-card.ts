@@ -1,15 +1,18 @@
 import { textOf } from '../../../domain/kernel/texts.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import { adaptiveCard, line, notice } from '../../cards/card-parts.js';
+import { cardByteLimit } from '../../cards/card-model.js';
 import type { RosterPerson } from '../../teams/roster.js';
 import type { CardJson } from '../../teams/turn.js';
+import { timeContainer, type TimeInputs } from './set-up-time-inputs.js';
 import texts from './workspace-card-texts.en.json' with { type: 'json' };
 
-/** How many people the dialog offers: more would make the card too large. */
+/** How many people the dialog offers at most; fewer where their names make the card too large. */
 export const mostPeopleOffered = 80;
+const detailsId = 'time-details';
 
 /** What was typed, as the client sent it: put back into the form when something is to be mended. */
-export type SetUpInputs = { [field in SetUpField]?: string | undefined };
+export type SetUpInputs = { [field in SetUpField]?: string | undefined } & TimeInputs;
 export type SetUpField =
   | 'ceo'
   | 'cio'
@@ -21,16 +24,36 @@ export type SetUpField =
   | 'pilotBudget'
   | 'pilotPeople';
 
+/** What is to be mended: said above the form, and unfolded where it lies in the folded part. */
+export interface SetUpMistake {
+  text: string;
+  inDetails: boolean;
+}
+
 /** The set-up dialog: two people to choose, the rest by default. */
 export function setUpCard(
   workspace: Workspace,
   roster: readonly RosterPerson[],
   commandId: string,
   typed: SetUpInputs = {},
-  refusal?: string,
+  mistake?: SetUpMistake,
 ): CardJson {
   const eligible = roster.filter((person) => !person.guest);
-  const people = eligible.slice(0, mostPeopleOffered);
+  for (let most = mostPeopleOffered; ; most -= 5) {
+    const card = cardOf(workspace, eligible, most, commandId, typed, mistake);
+    if (most <= 5 || Buffer.byteLength(JSON.stringify(card)) < cardByteLimit - 500) return card;
+  }
+}
+
+function cardOf(
+  workspace: Workspace,
+  eligible: readonly RosterPerson[],
+  most: number,
+  commandId: string,
+  typed: SetUpInputs,
+  mistake: SetUpMistake | undefined,
+): CardJson {
+  const people = eligible.slice(0, most);
   const choices = people.map((person) => ({ title: titleOf(person, people), value: person.objectId }));
   const { settings, leaders, pilot } = workspace;
   const values: SetUpInputs = {
@@ -77,7 +100,7 @@ export function setUpCard(
     lang: settings.language,
     fallback: texts['set-up.title'],
     body: [
-      ...(refusal ? [notice(refusal, 'attention')] : []),
+      ...(mistake ? [notice(mistake.text, 'attention')] : []),
       line(texts['set-up.intro']),
       ...(eligible.length > people.length
         ? [line([{ text: textOf(texts, 'set-up.too-many', { most: people.length }), subtle: true }])]
@@ -91,8 +114,14 @@ export function setUpCard(
       typedLine('pilotName', texts['set-up.pilot'], false, 200),
       typedLine('pilotBudget', texts['set-up.pilot-budget'], false, 15),
       typedLine('pilotPeople', texts['set-up.pilot-people'], false, 6),
+      timeContainer(detailsId, mistake?.inDetails === true, settings, typed),
     ],
     actions: [
+      {
+        type: 'Action.ToggleVisibility',
+        title: texts['set-up.time'],
+        targetElements: [detailsId],
+      },
       {
         type: 'Action.Submit',
         title: texts['action.save'],

@@ -2,12 +2,14 @@ import { ulid } from 'ulid';
 import { z } from 'zod';
 import { refusalTextIn } from '../../../domain/kernel/texts.js';
 import { setUpCommandSchema, workspaceIdSchema } from '../../../domain/workspace/workspace-api.js';
+import type { WorkspaceSettings } from '../../../domain/workspace/workspace.js';
 import type { DialogHandler } from '../../contributions/conversation.js';
 import type { DialogAnswer, Turn } from '../../teams/turn.js';
 import type { CommandParts } from '../../workspaces/run-command.js';
 import { loadSnapshot, nothingElse } from '../../workspaces/snapshot.js';
 import { visitorOf } from '../../workspaces/visitor.js';
-import { mostPeopleOffered, setUpCard, type SetUpInputs } from './set-up-card.js';
+import { mostPeopleOffered, setUpCard, type SetUpInputs, type SetUpMistake } from './set-up-card.js';
+import { timeCommandOf, timeInputsIn } from './set-up-time-inputs.js';
 import type { WorkspaceActions } from './workspace-actions.js';
 import texts from './workspace-card-texts.en.json' with { type: 'json' };
 
@@ -32,7 +34,7 @@ const archived: DialogAnswer = { kind: 'close', message: texts['refused.workspac
 
 /** Set-up as a dialog of the welcome card. What was typed stays in the form when something is wrong. */
 export function setUpDialog(commands: CommandParts, actions: WorkspaceActions): DialogHandler {
-  async function show(turn: Turn, workspaceId: string, inputs?: SetUpInputs, refusal?: string) {
+  async function show(turn: Turn, workspaceId: string, inputs?: SetUpInputs, mistake?: SetUpMistake) {
     const { records, membership } = commands;
     const snapshot = await loadSnapshot(records, membership, workspaceId, visitorOf(turn), nothingElse);
     if (!snapshot) return closed;
@@ -41,7 +43,7 @@ export function setUpDialog(commands: CommandParts, actions: WorkspaceActions): 
     return {
       kind: 'dialog',
       title: texts['set-up.title'],
-      card: setUpCard(snapshot.workspace, roster, ulid(), inputs, refusal),
+      card: setUpCard(snapshot.workspace, roster, ulid(), inputs, mistake),
       height: 'large',
     } as const;
   }
@@ -54,22 +56,38 @@ export function setUpDialog(commands: CommandParts, actions: WorkspaceActions): 
     async submit(turn, data) {
       const sent = sentSchema.safeParse(data);
       if (!sent.success || !sent.data.commandId) return closed;
-      const { workspace: workspaceId, commandId, ...inputs } = sent.data;
-      const command = setUpCommandSchema.safeParse(commandOf(inputs));
-      if (!command.success) return show(turn, workspaceId, inputs, texts['set-up.missing']);
+      const { workspace: workspaceId, commandId, ...typedIn } = sent.data;
+      const inputs = { ...typedIn, ...timeInputsIn(data) };
       const call = { workspaceId, commandId, visitor: visitorOf(turn) };
+      const { records, membership } = commands;
+      const before = await loadSnapshot(records, membership, workspaceId, call.visitor, nothingElse);
+      if (!before) return closed;
+      const command = setUpCommandSchema.safeParse(commandOf(inputs, before.workspace.settings));
+      if (!command.success) {
+        return show(turn, workspaceId, inputs, unreadable(String(command.error.issues[0]?.path[0])));
+      }
       const answer = await actions.setUp(call, command.data);
       if (answer.kind === 'stranger') return closed;
       if (answer.kind === 'refused') {
-        return show(turn, workspaceId, inputs, refusalTextIn(texts, answer.refusal));
+        const text = refusalTextIn(texts, answer.refusal);
+        return show(turn, workspaceId, inputs, {
+          text,
+          inDetails: answer.refusal.details.field === 'workingHours',
+        });
       }
       return { kind: 'close', message: texts['set-up.done'] };
     },
   };
 }
 
+/** By the command's first field that can't be read. */
+function unreadable(field: string): SetUpMistake {
+  const inDetails = field === 'workingHours' || field === 'holidays' || field === 'cadence';
+  return { text: texts[inDetails ? 'set-up.time-invalid' : 'set-up.missing'], inDetails };
+}
+
 /** The form's texts as a command; what can't be read is left to the schema to refuse. */
-function commandOf(inputs: SetUpInputs): unknown {
+function commandOf(inputs: SetUpInputs, settings: WorkspaceSettings): unknown {
   return {
     ceo: inputs.ceo,
     cio: inputs.cio,
@@ -77,6 +95,7 @@ function commandOf(inputs: SetUpInputs): unknown {
     executives: list(inputs.executives),
     timeZone: inputs.timeZone?.trim(),
     currency: inputs.currency?.trim().toUpperCase(),
+    ...timeCommandOf(inputs, settings),
     ...(inputs.pilotName?.trim() && {
       pilot: {
         name: inputs.pilotName,

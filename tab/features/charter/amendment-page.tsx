@@ -113,8 +113,6 @@ function Verification({ number }: { number: number }) {
   }
   const { intact, findings } = data.data;
   return (
-    <p role="status">
-      {say('verified', { intact: intact ? 'true' : 'false', findings: findings.join(' ') })}
-    </p>
+    <output>{say('verified', { intact: intact ? 'true' : 'false', findings: findings.join(' ') })}</output>
   );
 }

@@ -1,12 +1,13 @@
 import type { ArticleId } from '../../../domain/charter/articles.js';
 import type { Articles } from '../../../domain/charter/charter.js';
 import { tidyLine, tidyText } from '../../../domain/kernel/plain-text.js';
+import { frequencies, rituals } from '../../components/cadence-lists.js';
 
 type Right = Articles['decision-rights']['rights'][number];
 type Level = Articles['escalation']['levels'][number];
 export type TeamMember = Articles['team']['people'][number];
 export type Discipline = TeamMember['discipline'];
-export type Ritual = Articles['cadence']['rituals'][number];
+type Ritual = Articles['cadence']['rituals'][number];
 
 // The lists of the domain's schemas, written out: importing them would bring zod into the tab. `satisfies`
 // with a record makes the compiler notice one that is missing here.
@@ -22,14 +23,6 @@ export const disciplines = keysOf<Discipline>({
   operations: true,
   other: true,
 });
-export const rituals = keysOf<Ritual['ritual']>({
-  'stand-up': true,
-  'check-in': true,
-  'dashboard-review': true,
-  'alignment-review': true,
-  'cio-report': true,
-});
-export const frequencies = keysOf<Ritual['every']>({ weekly: true, monthly: true, quarterly: true });
 export const tiers = keysOf<Right['tier']>({ strategic: true, operational: true });
 
 /** How an article's content is read from outside, and how the server will tidy it. */

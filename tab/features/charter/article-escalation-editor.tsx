@@ -1,7 +1,7 @@
 import { limits } from './article-faults.js';
 import type { ArticleFormProps } from './article-form-props.js';
 import { editorSays, faultWords } from './editor-words.js';
-import { NumberField } from './number-field.js';
+import { NumberField } from '../../components/number-field.js';
 import { OwnerField } from './owner-field.js';
 import { RowsEditor } from './rows-editor.js';
 

@@ -1,6 +1,6 @@
 import { articleLengthLimit, requiredDisciplines, type ArticleId } from '../../../domain/charter/articles.js';
 import type { Articles } from '../../../domain/charter/charter.js';
-import { rituals } from './article-content.js';
+import { rituals } from '../../components/cadence-lists.js';
 
 /** Why a field can't be saved as it is. Gaps are another matter: they can be saved, not proposed. */
 export interface Fault {

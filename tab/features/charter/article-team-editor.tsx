@@ -6,7 +6,7 @@ import type { ArticleFormProps } from './article-form-props.js';
 import { charterSays } from './charter-words.js';
 import { editorSays, faultWords } from './editor-words.js';
 import { useFormStyles } from './form-styles.js';
-import { NumberField } from './number-field.js';
+import { NumberField } from '../../components/number-field.js';
 import { RowsEditor } from './rows-editor.js';
 
 const blank: TeamMember = { name: '', discipline: 'data-science', share: 100 };

@@ -1,6 +1,9 @@
 import type { LeadersAnswer, SeatView } from '../../../domain/workspace/leaders-api.js';
+import type { CadenceEntry } from '../../../domain/workspace/cadence.js';
+import type { WorkingTime } from '../../../domain/workspace/working-time.js';
 import type { Person, SetUpCommand } from '../../../domain/workspace/workspace-api.js';
 import { useKeptDraft } from '../../components/kept-draft.js';
+import { holidaysIn } from './working-time-fields.js';
 
 /** What is typed in the set-up, as it is typed. */
 export interface SetUpDraft {
@@ -13,42 +16,38 @@ export interface SetUpDraft {
   pilotName: string;
   pilotBudget: string;
   pilotPeople: string;
-}
-
-/** The zone of the person's own device is the likeliest one. */
-function blankDraft(): SetUpDraft {
-  return {
-    ceo: '',
-    cio: '',
-    facilitators: [],
-    executives: [],
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    currency: 'USD',
-    pilotName: '',
-    pilotBudget: '',
-    pilotPeople: '',
-  };
+  hours: WorkingTime['workingHours'];
+  holidays: string;
+  cadence: CadenceEntry[];
 }
 
 const heldBy = ({ holder }: SeatView): string =>
   holder === null || holder.state === 'declined' ? '' : holder.objectId;
 const shown = (number: number | null | undefined): string => String(number ?? '');
 
-/** The form as what was set up before fills it in. */
-export function savedDraft({ ceo, cio, setUp }: LeadersAnswer['data']): SetUpDraft {
+type SavedSetUp = NonNullable<LeadersAnswer['data']['setUp']>;
+
+/** The form as it begins: with what was set up before, or, the first time, with what is likeliest. */
+export function savedDraft(
+  { ceo, cio }: Pick<LeadersAnswer['data'], 'ceo' | 'cio'>,
+  setUp: SavedSetUp,
+  before: boolean,
+): SetUpDraft {
+  const { facilitators, executives, currency, pilot, workingHours, holidays, cadence } = setUp;
   return {
-    ...blankDraft(),
     ceo: heldBy(ceo),
     cio: heldBy(cio),
-    ...(setUp && {
-      facilitators: setUp.facilitators,
-      executives: setUp.executives,
-      timeZone: setUp.timeZone,
-      currency: setUp.currency,
-      pilotName: setUp.pilot?.name ?? '',
-      pilotBudget: shown(setUp.pilot?.budget?.amount),
-      pilotPeople: shown(setUp.pilot?.people),
-    }),
+    facilitators,
+    executives,
+    // The zone of the person's own device is likelier than the one that a workspace is made with.
+    timeZone: before ? setUp.timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone,
+    currency,
+    pilotName: pilot?.name ?? '',
+    pilotBudget: shown(pilot?.budget?.amount),
+    pilotPeople: shown(pilot?.people),
+    hours: workingHours,
+    holidays: holidays.join('\n'),
+    cadence,
   };
 }
 
@@ -60,10 +59,10 @@ export function useSetUpDraft(
   workspaceId: string,
   /** Object id: two people on one device have a form each. */
   person: string,
-  /** What the form begins with where it goes on from an earlier set-up. */
-  saved: SetUpDraft | undefined,
+  /** What the form begins with. */
+  saved: SetUpDraft,
 ): [draft: SetUpDraft, change: (change: Partial<SetUpDraft>) => void, forget: () => void] {
-  return useKeptDraft(`accord-set-up.${workspaceId}.${person}`, () => saved ?? blankDraft());
+  return useKeptDraft(`accord-set-up.${workspaceId}.${person}`, () => saved);
 }
 
 /** Digits as people group them; null for none, undefined for what is no number. */
@@ -85,6 +84,9 @@ export function commandOf(draft: SetUpDraft): Partial<SetUpCommand> {
     executives: ids(draft.executives),
     timeZone: draft.timeZone.trim(),
     currency: draft.currency.trim().toUpperCase(),
+    workingHours: draft.hours,
+    holidays: holidaysIn(draft.holidays) ?? [],
+    cadence: draft.cadence,
     ...(draft.pilotName.trim() !== '' && {
       pilot: {
         name: draft.pilotName,

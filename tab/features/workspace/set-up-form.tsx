@@ -1,6 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import type { CadenceEntry } from '../../../domain/workspace/cadence.js';
+import { CadenceFields } from '../../components/cadence-fields.js';
 import { ProblemBar } from '../../components/problem-bar.js';
 import { useAddress } from '../../components/workspace-context.js';
 import { useCommandId } from '../../server/command-id.js';
@@ -8,6 +10,7 @@ import { PeopleField } from './people-field.js';
 import { commandOf, numberIn, useSetUpDraft, type SetUpDraft } from './set-up-draft.js';
 import { say } from './set-up-words.js';
 import { useRoster, useSettingsCommand } from './settings-queries.js';
+import { holidaysIn, WorkingTimeFields } from './working-time-fields.js';
 
 const useStyles = makeStyles({
   form: {
@@ -15,6 +18,14 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalL,
     maxWidth: '560px',
+  },
+  fold: { minWidth: 0 },
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  folded: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalM,
   },
   kept: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -25,8 +36,8 @@ const wrongNumber = (typed: string) =>
 interface SetUpFormProps {
   workspaceId: string;
   person: string;
-  /** What has been set up so far; undefined the first time. */
-  saved: SetUpDraft | undefined;
+  /** What the form begins with. */
+  saved: SetUpDraft;
 }
 
 /** Who leads, and the rest by default. */
@@ -75,7 +86,7 @@ export function SetUpForm({ workspaceId, person, saved }: SetUpFormProps) {
           key={role}
           label={say(role)}
           required
-          {...(tried && mistake !== undefined && role === 'cio' && { validationMessage: say(mistake) })}
+          {...(tried && role === 'cio' && isOfLeaders(mistake) && { validationMessage: say(mistake) })}
         >
           <Select value={draft[role]} onChange={(_event, { value }) => change({ [role]: value })}>
             <option value="">{say('choose')}</option>
@@ -109,6 +120,22 @@ export function SetUpForm({ workspaceId, person, saved }: SetUpFormProps) {
       <Field label={say('pilot-people')} {...wrongNumber(draft.pilotPeople)}>
         {text('pilotPeople')}
       </Field>
+      <Fold title={say('time')} open={tried && mistake === 'time-invalid'}>
+        <WorkingTimeFields hours={draft.hours} holidays={draft.holidays} onChange={change} />
+      </Fold>
+      <Fold title={say('cadence')} open={tried && mistake === 'cadence-invalid'}>
+        <CadenceFields
+          entries={draft.cadence}
+          timeZone={draft.timeZone}
+          faultOf={(index, field) => cadenceFault(draft.cadence[index], field)}
+          onChange={(cadence) => change({ cadence })}
+        />
+      </Fold>
+      {tried && (mistake === 'time-invalid' || mistake === 'cadence-invalid') && (
+        <p role="alert" className={styles.kept}>
+          {say(mistake)}
+        </p>
+      )}
       {command.error && <ProblemBar problem={command.error} onRetry={submit} />}
       <p className={styles.kept}>{say('kept')}</p>
       <div>
@@ -120,9 +147,40 @@ export function SetUpForm({ workspaceId, person, saved }: SetUpFormProps) {
   );
 }
 
-function mistakeIn(draft: SetUpDraft): 'leader-missing' | 'leader-twice' | 'number-invalid' | undefined {
+/** What has a sound default stays out of the way until somebody wants to change it. */
+function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <details className={styles.fold} open={open}>
+      <summary className={styles.summary}>{title}</summary>
+      <div className={styles.folded}>{children}</div>
+    </details>
+  );
+}
+
+type Mistake = 'leader-missing' | 'leader-twice' | 'number-invalid' | 'time-invalid' | 'cadence-invalid';
+
+const isOfLeaders = (mistake: Mistake | undefined) =>
+  mistake === 'leader-missing' || mistake === 'leader-twice';
+
+function mistakeIn(draft: SetUpDraft): Mistake | undefined {
   if (draft.ceo === '' || draft.cio === '') return 'leader-missing';
   if (draft.ceo === draft.cio) return 'leader-twice';
   const numbers = [draft.pilotBudget, draft.pilotPeople].map(numberIn);
-  return numbers.includes(undefined) ? 'number-invalid' : undefined;
+  if (numbers.includes(undefined)) return 'number-invalid';
+  const { hours, holidays, cadence } = draft;
+  if (holidaysIn(holidays) === undefined || hours.from >= hours.to || hours.days.length === 0) {
+    return 'time-invalid';
+  }
+  const faulty = cadence.some((entry) =>
+    (['time', 'minutes'] as const).some((field) => cadenceFault(entry, field) !== null),
+  );
+  return faulty ? 'cadence-invalid' : undefined;
+}
+
+/** What the server would refuse, said beside the field. */
+function cadenceFault(entry: CadenceEntry | undefined, field: 'time' | 'minutes'): string | null {
+  if (!entry) return null;
+  if (field === 'time') return entry.time === '' ? say('ritual-time-invalid') : null;
+  return entry.minutes >= 5 && entry.minutes <= 480 ? null : say('ritual-minutes-invalid');
 }

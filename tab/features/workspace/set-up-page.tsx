@@ -41,7 +41,7 @@ export function SetUpPage() {
             <SetUpForm
               workspaceId={id}
               person={viewer.objectId}
-              saved={workspace.setUp ? savedDraft(data) : undefined}
+              saved={savedDraft(data, data.setUp, workspace.setUp)}
             />
           </>
         );

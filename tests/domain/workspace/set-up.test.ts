@@ -1,3 +1,4 @@
+import { defaultCadence } from '../../../domain/workspace/cadence.js';
 import { setUp } from '../../../domain/workspace/set-up.js';
 import type { SetUpCommand } from '../../../domain/workspace/workspace-api.js';
 import { workspaceSchema, type Workspace } from '../../../domain/workspace/workspace.js';
@@ -123,6 +124,31 @@ describe('setting a workspace up', () => {
     });
   });
 
+  it('takes working hours, holidays and cadence, each day once and in order', () => {
+    const cadence = defaultCadence.slice(0, 2);
+    const { settings } = changed(
+      trySetUp({
+        workingHours: { from: '08:00', to: '16:30', days: [5, 1, 5] },
+        holidays: ['2027-01-01', '2026-12-25', '2027-01-01'],
+        cadence,
+      }),
+    ).result;
+    expect(settings.workingHours).toEqual({ from: '08:00', to: '16:30', days: [1, 5] });
+    expect(settings.holidays).toEqual(['2026-12-25', '2027-01-01']);
+    expect(settings.cadence).toEqual(cadence);
+  });
+
+  it('leaves working hours, holidays and cadence as they are where they are left out', () => {
+    const workspace = freshWorkspace();
+    workspace.settings.holidays = ['2026-12-25'];
+    const { workingHours, holidays, cadence } = workspace.settings;
+    expect(changed(trySetUp({}, workspace)).result.settings).toMatchObject({
+      workingHours,
+      holidays,
+      cadence,
+    });
+  });
+
   it('has no pilot while its name is blank', () => {
     expect(changed(trySetUp({ pilot: { name: ' \n', budget: 10 } })).result.pilot).toBeNull();
   });
@@ -136,6 +162,18 @@ describe('setting a workspace up is refused', () => {
       { facilitators: [people.cio] },
       'workspace.leader-as-facilitator',
       'facilitators',
+    ],
+    [
+      'working hours that end before they begin',
+      { workingHours: { from: '17:00', to: '09:00', days: [1] } },
+      'workspace.hours-end-before-they-begin',
+      'workingHours',
+    ],
+    [
+      'working hours that no clock shows',
+      { workingHours: { from: '25:00', to: '26:00', days: [1] } },
+      'workspace.section-invalid',
+      'workingHours',
     ],
     ['a zone that nobody knows', { timeZone: 'Europe/Atlantis' }, 'workspace.unknown-time-zone', 'timeZone'],
     ['an outsider as CEO', { ceo: people.outsider }, 'workspace.person-not-in-roster', 'ceo'],

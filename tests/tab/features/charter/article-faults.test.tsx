@@ -9,11 +9,10 @@ import {
   frequencies as allFrequencies,
   rituals as allRituals,
 } from '../../../../domain/workspace/cadence.js';
+import { frequencies, rituals } from '../../../../tab/components/cadence-lists.js';
 import {
   disciplines,
-  frequencies,
   readContent,
-  rituals,
   sameContent,
   tidyContent,
 } from '../../../../tab/features/charter/article-content.js';

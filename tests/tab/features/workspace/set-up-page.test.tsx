@@ -12,7 +12,21 @@ jest.setTimeout(90_000);
 const server = stubServer();
 const path = `/workspaces/${workspaceId}/set-up`;
 const vacant: SeatView = { holder: null, successor: null, permitted: ['set-up'] };
-const nothingYet = { facilitators: [], executives: [], timeZone: 'UTC', currency: 'USD', pilot: null };
+const defaults = {
+  workingHours: { from: '09:00', to: '17:00', days: [1, 2, 3, 4, 5] },
+  holidays: [],
+  cadence: [
+    { ritual: 'stand-up' as const, every: 'weekly' as const, weekday: 1, time: '09:00', minutes: 15 },
+  ],
+};
+const nothingYet = {
+  facilitators: [],
+  executives: [],
+  timeZone: 'UTC',
+  currency: 'USD',
+  pilot: null,
+  ...defaults,
+};
 const leaders: LeadersAnswer = {
   ...frame({ setUp: false }),
   data: { ceo: vacant, cio: vacant, setUp: nothingYet },
@@ -87,6 +101,7 @@ test('begins with what was set up before, when somebody has declined', async () 
     timeZone: 'Asia/Tokyo',
     currency: 'JPY',
     pilot: { name: 'Forecasting', budget: { amount: 250_000, currency: 'JPY' }, people: null },
+    ...defaults,
   };
   const data = { ceo: { ...vacant, holder: asked }, cio: { ...vacant, holder: declined }, setUp };
   server.on(`GET ${api}/leaders`, { body: { ...frame(), data } });
@@ -103,6 +118,33 @@ test('begins with what was set up before, when somebody has declined', async () 
       timeZone: 'Asia/Tokyo',
       currency: 'JPY',
       pilot: { name: 'Forecasting', budget: 250_000, people: null },
+      ...defaults,
+    }),
+  );
+});
+
+test('folds away what has a default, and sends what was changed there', async () => {
+  server.on(`POST ${api}/set-up`, { body: { revision: 8 } });
+  await renderTab(path);
+  await choose('CEO', ceo.name);
+  await choose('CIO', cio.name);
+  await userEvent.click(screen.getByText(/Working hours and holidays/));
+  const holidays = screen.getByRole('textbox', { name: /Holidays/ });
+  await userEvent.type(holidays, 'Christmas');
+  await userEvent.click(screen.getByRole('button', { name: 'Set up' }));
+  expect(screen.getByText(/^Look at working hours/)).toBeTruthy();
+  expect(server.requests(`POST ${api}/set-up`)).toHaveLength(0);
+  await userEvent.clear(holidays);
+  await userEvent.type(holidays, '2026-12-25{enter}2027-01-01');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Friday' }));
+  await userEvent.click(screen.getByText(/Rhythm: when/));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Weekday' }), 'Tuesday');
+  await userEvent.click(screen.getByRole('button', { name: 'Set up' }));
+  await waitFor(() =>
+    expect(server.requests(`POST ${api}/set-up`)[0]?.body).toMatchObject({
+      workingHours: { from: '09:00', to: '17:00', days: [1, 2, 3, 4] },
+      holidays: ['2026-12-25', '2027-01-01'],
+      cadence: [{ ritual: 'stand-up', every: 'weekly', weekday: 2, time: '09:00', minutes: 15 }],
     }),
   );
 });

@@ -1,0 +1,22 @@
+/** The folded part of the set-up dialog, as a client sends it. */
+export const setUpTimes = {
+  from: '08:30',
+  to: '17:00',
+  days: '2,1,4',
+  holidays: '2027-01-01\n2026-12-25',
+  'stand-up-every': 'weekly',
+  'stand-up-weekday': '2',
+  'stand-up-time': '08:45',
+  'check-in-every': 'monthly',
+  'check-in-weekday': '3',
+  'check-in-time': '11:00',
+  'dashboard-review-every': 'weekly',
+  'dashboard-review-weekday': '1',
+  'dashboard-review-time': '09:15',
+  'alignment-review-every': 'quarterly',
+  'alignment-review-weekday': '2',
+  'alignment-review-time': '14:00',
+  'cio-report-every': 'quarterly',
+  'cio-report-weekday': '5',
+  'cio-report-time': '12:00',
+};
