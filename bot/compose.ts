@@ -77,13 +77,10 @@ import { workspaceCards, workspaceVerbs, workspaceWaiting } from './features/wor
 import { workspaceRoutes } from './features/workspace/workspace-routes.js';
 import { createHttpServer } from './http/http-server.js';
 import { tabBuild } from './http/tab-pages.js';
-import { unavailable } from './http/standard-problems.js';
 import { Projections } from './projection/projections.js';
 import { readSettings, type Settings } from './settings.js';
-import { StorageUnavailable } from './storage/storage-errors.js';
 import { openTables, type Tables } from './storage/table-service.js';
 import { createTeams } from './teams/adapter.js';
-import { DeliveryPostponed } from './teams/messages.js';
 import type { AmendmentSource } from './contributions/amendment-source.js';
 import type { AnnexSource } from './contributions/annex-source.js';
 import type { JobSource } from './contributions/job.js';
@@ -93,6 +90,7 @@ import { CommandQueue } from './workspaces/command-queue.js';
 import { downloadRoute } from './workspaces/downloads.js';
 import { Looks } from './workspaces/looks.js';
 import { Membership } from './workspaces/membership.js';
+import { problemOfFault } from './workspaces/problem-of-fault.js';
 import type { CommandParts } from './workspaces/run-command.js';
 
 export interface Accord {
@@ -276,8 +274,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     tabFolder: options.tabFolder,
     ready: () => tables.ping(),
     log,
-    problemOfFault: (fault) =>
-      fault instanceof StorageUnavailable || fault instanceof DeliveryPostponed ? unavailable() : undefined,
+    problemOfFault,
     checkAnswers: options.checkAnswers ?? false,
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });

@@ -100,6 +100,14 @@ export function unavailable(retryAfterSeconds = 5): Problem {
   );
 }
 
+/** Teams doesn't let the bot see who belongs to the team: it was removed behind its back. */
+export function teamClosed(): Problem {
+  return problem(409, 'workspace.team-closed', {
+    title: textOf(texts, 'team-closed.title'),
+    detail: textOf(texts, 'team-closed.detail'),
+  });
+}
+
 export function internalFault(): Problem {
   return problem(500, 'service.fault', {
     title: textOf(texts, 'fault.title'),

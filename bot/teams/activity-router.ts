@@ -149,8 +149,15 @@ function closeWith(message: string): InvokeAnswer {
   return { body: dialogBody({ kind: 'close', message }) };
 }
 
-/** Logs a fault with its stack, and says it to the person with no more than a reference to the log. */
+/**
+ * What the person is told of a fault: what to do about it where it lies with Teams, else no more than a reference to
+ * the log, which has its stack.
+ */
 function faultText(error: unknown, { place, person }: Turn, what: string, log: TeamsLog): string {
+  if (error instanceof DeliveryPostponed || (error instanceof DeliveryRefused && error.status === 403)) {
+    log.warn({ err: error, what, root: place.rootId }, 'Teams kept a turn from being carried out');
+    return textOf(texts, error instanceof DeliveryPostponed ? 'busy' : 'team-closed');
+  }
   const reference = randomBytes(5).toString('hex');
   log.error({ err: error, reference, what, root: place.rootId, person: person.objectId }, 'A turn failed');
   return textOf(texts, 'fault', { reference });

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../domain/workspace/workspace.js';
 import { erasedRow, memberRow, personPartition, peopleRow } from '../storage/keys.js';
 import type { RecordTable } from '../storage/record-table.js';
+import { DeliveryRefused } from '../teams/messages.js';
 import type { Roster, RosterPerson } from '../teams/roster.js';
 import type { Member, People } from './people.js';
 
@@ -48,7 +49,11 @@ export class Membership {
 
     const { place, tenantId } = workspace;
     const address = { tenantId, serviceUrl: place.serviceUrl, conversationId: place.conversationId };
-    const person = await this.roster.person(address, place.rootId, objectId);
+    const person = await this.roster.person(address, place.rootId, objectId).catch((fault: unknown) => {
+      // The bot was removed behind its back. Nobody else may learn from that answer that there is a workspace.
+      if (!known && fault instanceof DeliveryRefused) return undefined;
+      throw fault;
+    });
     if (!person) {
       if (known) await this.forget(workspace.id, tenantId, objectId);
       else this.#rememberAbsence(absence);

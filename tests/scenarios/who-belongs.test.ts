@@ -123,4 +123,20 @@ describe('who belongs to a workspace', () => {
     expect(await statusFor(cast.guest)).toBe(404);
     expect(await statusFor(cast.outsider)).toBe(404);
   });
+
+  it('are told what to do when Teams keeps the team’s people from the bot, and nobody else learns of it', async () => {
+    const refuse = () => on.playground.failNext(403, undefined, { on: 'roster' });
+    later(60);
+    refuse();
+    const answer = await on.api<{ code: string; detail: string }>(cast.ceo, 'GET', '');
+    expect([answer.status, answer.body.code]).toEqual([409, 'workspace.team-closed']);
+    expect(answer.body.detail).toContain('Add Accord to it again');
+    refuse();
+    expect(await statusFor(cast.outsider)).toBe(404);
+    const data = { v: 1, dialog: 'workspace.set-up', workspace: on.workspaceId };
+    expect(await statusFor(cast.ceo)).toBe(200);
+    refuse();
+    const opened = await on.dialog(cast.ceo, 'fetch', data);
+    expect(JSON.stringify(opened.body)).toContain('Teams keeps this team’s people from Accord');
+  });
 });
