@@ -41,7 +41,7 @@ describe('both leaders finish at the same instant, on two servers', () => {
       'baseline.answered',
       'baseline.final',
     ]);
-    expect(await on.cards(cast.ceo, 'The gap is measured')).toHaveLength(1);
+    expect(await on.cards(cast.ceo, 'The alignment gap is measured')).toHaveLength(1);
   });
 
   it('a change that races with the closing is in the record, or its sender is told that it is not', async () => {

@@ -1,6 +1,7 @@
 import type { RoundCommandAnswer } from '../../domain/baseline/baseline-api.js';
 import type { BaselineItem } from '../../domain/baseline/baseline.js';
 import { rangeOf } from '../../bot/storage/keys.js';
+import type { PlaygroundPerson } from '../../playground/playground-api.js';
 import { accordOnLoopback, cast, places, type AccordOnLoopback } from '../support/accord-on-loopback.js';
 import {
   answering,
@@ -11,6 +12,7 @@ import {
   saveAnswers,
   sendPresets,
 } from '../support/baseline-story.js';
+import { offeredData } from '../support/charter-steps.js';
 import { setUpWorkspace } from '../support/charter-story.js';
 
 describe('the baseline', () => {
@@ -77,8 +79,14 @@ describe('the baseline', () => {
     expect(saved.body.data).toMatchObject({ complete: true, state: 'final' });
     await on.settled();
 
-    const [measured] = await on.cards(cast.ceo, 'The gap is measured');
-    expect(JSON.stringify(measured?.card)).toContain('The gap is measured: 25 %');
+    const [cover] = await on.cards(cast.ceo, 'The alignment gap is measured');
+    if (!cover) throw new Error('The gap is not posted.');
+    // Everybody in the channel reads the cover; the gap is for those with a role.
+    expect(JSON.stringify(cover.card)).not.toMatch(/25|owner/);
+    const uncover = async (person: PlaygroundPerson) =>
+      (await on.act(person, cover, 'baseline.gap', offeredData(cover.card, 'baseline.gap') ?? {})).body;
+    expect(JSON.stringify(await uncover(executive))).toContain('The gap is measured: 25 %');
+    expect(await uncover(rosterPerson)).toMatchObject({ statusCode: 403 });
     expect(JSON.stringify((await askedCard(on, cast.cio)).card)).toContain('The alignment gap is 25 %');
     for (const person of [cast.ceo, cast.cio, cast.chiefOfStaff, executive]) {
       const { data } = await readBaseline(on, person);
@@ -190,6 +198,6 @@ describe('the baseline', () => {
     expect((await readBaseline(on, executive)).data.measured).toBeNull();
     expect((await readBaseline(on, cast.cio)).data.measured).toMatchObject({ gap: 100 });
     await on.settled();
-    expect(await on.cards(cast.ceo, 'The gap is measured')).toHaveLength(1);
+    expect(await on.cards(cast.ceo, 'The alignment gap is measured')).toHaveLength(1);
   });
 });

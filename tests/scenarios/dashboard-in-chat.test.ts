@@ -8,6 +8,8 @@ import { propose } from '../support/decision-story.js';
 const today = '2026-03-10';
 const week = periodAt(today, 'weekly').id;
 
+const [withoutRole = cast.outsider] = people.slice(7);
+
 describe('the dashboard in chat', () => {
   let on: AccordOnLoopback;
   beforeAll(async () => {
@@ -18,32 +20,57 @@ describe('the dashboard in chat', () => {
   });
   afterAll(() => on.close());
 
-  const cardWith = async (words: string, summary: string) => {
+  /** The card that the command posts in the channel, which everybody there reads. */
+  const posted = async (words: string) => {
     await on.write(cast.ceo, words);
     await on.settled();
-    const card = (await on.cards(cast.ceo, summary)).at(-1);
-    if (!card) throw new Error(`No card says ${summary}.`);
-    return card;
+    const message = (await on.cards(cast.ceo, 'shown to everybody with a role here')).at(-1);
+    if (!message) throw new Error('No card is posted.');
+    return message;
+  };
+  /** What it turns into before the eyes of this person. */
+  const seen = async (words: string, person = cast.ceo) => {
+    const message = await posted(words);
+    const data = offeredData(message.card, 'dashboard.view') ?? {};
+    return { message, shown: (await on.act(person, message, 'dashboard.view', data)).body };
   };
 
   it('answers with a card of the scorecards that opens the tab', async () => {
-    const card = JSON.stringify((await cardWith('dashboard', 'CEO score')).card);
+    const card = JSON.stringify((await seen('dashboard')).shown);
+    expect(card).toContain('CEO score');
     expect(card).toContain('Joint score');
     expect(card).toContain('Charter: who owns what');
     expect(card).toContain(encodeURIComponent(`workspaces/${on.workspaceId}/dashboard`));
   });
 
   it('posts on Monday’s card what changed, worst first, the readings due and the decisions that wait', async () => {
-    const card = JSON.stringify((await cardWith('monday', 'Changed since last week')).card);
+    const card = JSON.stringify((await seen('monday')).shown);
+    expect(card).toContain('Changed since last week');
     expect(card).toContain(': Stale, was ');
     expect(card).toContain('2026-W10');
     expect(card).toContain('D-1 Which cloud do we train on?');
     expect(card).toContain(`${cast.ceo.name}, ${cast.cio.name}: please review the dashboard of ${week}.`);
   });
 
+  it('posts no figure where the whole roster reads, and shows none to somebody without a role', async () => {
+    for (const words of ['dashboard', 'monday']) {
+      const { message, shown } = await seen(words, withoutRole);
+      const card = JSON.stringify(message.card);
+      expect(card).not.toMatch(/score|Stale|D-1|step/);
+      expect(shown).toMatchObject({ statusCode: 403, value: { code: 'dashboard.not-allowed' } });
+      expect(JSON.stringify(shown)).not.toMatch(/score|Stale|D-1/);
+    }
+  });
+
+  it('answers in the 1:1 chat with the scorecards themselves', async () => {
+    await on.write(cast.ceo, 'dashboard', on.personalChat(cast.ceo));
+    await on.settled();
+    expect(await on.cards(cast.ceo, 'CEO score', on.personalChat(cast.ceo))).toHaveLength(1);
+  });
+
   it('takes a leader’s review on the card, once, and nobody else’s', async () => {
-    const message = await cardWith('monday', 'Changed since last week');
-    const data = offeredData(message.card, 'dashboard.review') ?? {};
+    const { message, shown } = await seen('monday');
+    const data = offeredData(shown, 'dashboard.review') ?? {};
     const answered = JSON.stringify(await on.act(cast.ceo, message, 'dashboard.review', data));
     expect(answered).toContain(`Reviewed by ${cast.ceo.name}`);
     await on.act(cast.ceo, message, 'dashboard.review', data);
@@ -55,10 +82,13 @@ describe('the dashboard in chat', () => {
   });
 
   it('tells somebody without a role nothing', async () => {
-    const member = people[7];
-    if (!member) throw new Error('The playground lacks somebody.');
-    for (const words of ['dashboard', 'monday']) await on.write(member, words);
+    const before = on.playground.records.length;
+    for (const words of ['dashboard', 'monday']) await on.write(withoutRole, words);
     await on.settled();
-    expect(await on.cards(member, 'CEO score')).toHaveLength(1);
+    const answers = on.playground.records.slice(before).filter(({ method }) => method === 'POST');
+    const said = answers.map(({ body }) => JSON.stringify(body));
+    expect(said).toHaveLength(2);
+    expect(said.filter((text) => !text.includes('is for people with a role here'))).toEqual([]);
+    expect(said.filter((text) => text.includes('AdaptiveCard'))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { RecordTable } from '../../storage/record-table.js';
 import { loadWorkspace, type StoredWorkspace } from '../../workspaces/snapshot.js';
 import { answerCard } from './answer-card.js';
 import { loadBaseline, type StoredBaseline } from './baseline-store.js';
-import { gapCard } from './gap-card.js';
+import { gapCover } from './gap-card.js';
 import texts from './baseline-card-texts.en.json' with { type: 'json' };
 
 interface About extends Pick<StoredWorkspace<StoredBaseline>, 'workspace' | 'people'> {
@@ -41,15 +41,9 @@ export function baselineCards(records: RecordTable, links: DeepLinks): CardSourc
       card: 'baseline.gap',
       async draw(request) {
         const found = await about(request);
-        const measurement = found?.round.measurement;
-        if (!found || !measurement) return undefined;
-        const { percent } = measurement.gap;
-        return {
-          message: {
-            summary: textOf(texts, 'summary.gap', { percent }),
-            card: gapCard(found.workspace, found.round, measurement, links),
-          },
-        };
+        if (!found?.round.measurement) return undefined;
+        const { workspace, people, round } = found;
+        return { message: { summary: texts['gap.cover'], card: gapCover(workspace, people, round, links) } };
       },
     },
   ];

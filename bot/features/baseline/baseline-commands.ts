@@ -15,7 +15,7 @@ import { visitorOf } from '../../workspaces/visitor.js';
 import { answerCard } from './answer-card.js';
 import type { BaselineActions } from './baseline-actions.js';
 import { baselineRecords, type StoredBaseline } from './baseline-store.js';
-import { gapCard } from './gap-card.js';
+import { gapCard, gapCover } from './gap-card.js';
 import texts from './baseline-card-texts.en.json' with { type: 'json' };
 
 const said = (text: string): OutgoingMessage[] => [{ summary: text, text }];
@@ -50,7 +50,11 @@ function statusMessage(snapshot: Snapshot<StoredBaseline>, turn: Turn, links: De
   }
   const measured = latestMeasured(records);
   if (measured?.measurement && latest === measured) {
-    return { summary, card: gapCard(workspace, measured, measured.measurement, links) };
+    const card =
+      turn.place.kind === 'personal'
+        ? gapCard(workspace, measured, measured.measurement, links)
+        : gapCover(workspace, people, measured, links);
+    return { summary, card };
   }
   const [ask, details] =
     latest?.state === 'sent' ? waitingFor(snapshot, turn) : [texts['status.not-sent'], []];

@@ -17,6 +17,7 @@ import { answerCard, stepsOf } from './answer-card.js';
 import type { BaselineActions } from './baseline-actions.js';
 import { baselineRecords, type StoredBaseline } from './baseline-store.js';
 import { ownAnswers } from './baseline-views.js';
+import { gapUncovered } from './gap-card.js';
 import { readOwner } from './owner-choices.js';
 import texts from './baseline-card-texts.en.json' with { type: 'json' };
 
@@ -39,7 +40,7 @@ const stranger: CardAnswer = { kind: 'refused', code: 'workspace.not-found', mes
 /** A refusal in words. */
 export const baselineRefusalText = (refusal: Refusal): string => refusalTextIn(baselineTexts, refusal);
 
-/** The verbs on a leader's own card. Each answers with the card as it is now for this person. */
+/** The verbs on a leader's own card and on the gap's cover. Each answers with the card as it is now for this person. */
 export function baselineVerbs({ commands, actions, links }: BaselineCardParts): VerbHandler[] {
   /** Nobody but a leader ever gets a form; what a leader gets is theirs alone. */
   async function cardFor(
@@ -101,7 +102,23 @@ export function baselineVerbs({ commands, actions, links }: BaselineCardParts): 
       return cardFor(answer.snapshot, number, next, { answers: own, round });
     },
   };
-  return [view, save];
+  const gap: VerbHandler = {
+    verb: 'baseline.gap',
+    async handle(turn, data) {
+      const asked = viewData.safeParse(data);
+      if (!asked.success) return stranger;
+      const snapshot = await actions.load(asked.data.workspace, visitorOf(turn));
+      if (!snapshot) return stranger;
+      const { workspace, people, actor } = snapshot;
+      if (!mayTake('baseline.read', actor.roles)) {
+        return { kind: 'refused', code: 'baseline.not-allowed', message: texts['not-yours'], status: 403 };
+      }
+      const round = snapshot.extra.rounds.find(({ number }) => number === asked.data.round);
+      if (!round?.measurement) return stranger;
+      return { kind: 'card', card: gapUncovered(workspace, people, round, round.measurement, links) };
+    },
+  };
+  return [view, save, gap];
 }
 
 /** What was chosen on the card, whatever else a client sends beside it. */

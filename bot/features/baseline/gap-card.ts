@@ -2,12 +2,45 @@ import { countToSettle } from '../../../domain/baseline/first-draft.js';
 import type { BaselineRound, Measurement } from '../../../domain/baseline/baseline.js';
 import { textOf } from '../../../domain/kernel/texts.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
-import { adaptiveCard, fact, heading, line, notice, openUrl } from '../../cards/card-parts.js';
+import { adaptiveCard, execute, fact, heading, line, notice, openUrl } from '../../cards/card-parts.js';
 import type { DeepLinks } from '../../cards/deep-link.js';
+import { roleCover, roleRefresh, type RoleView } from '../../cards/role-cover.js';
 import type { CardJson } from '../../teams/turn.js';
 import texts from './baseline-card-texts.en.json' with { type: 'json' };
 
-/** In the workspace's chat: the gap as a figure, and nobody's answers. */
+type People = RoleView['people'];
+
+/** In the workspace's chat, which the whole roster reads: that there is a gap, which people with a role see. */
+export function gapCover(
+  workspace: Workspace,
+  people: People,
+  { number }: BaselineRound,
+  links: DeepLinks,
+): CardJson {
+  return roleCover(gapView(workspace, people, number), {
+    title: texts['gap.cover'],
+    actions: [openUrl(texts['action.open'], links.to(workspace, 'baseline'))],
+  });
+}
+
+/** Beneath the cover. */
+export function gapUncovered(
+  workspace: Workspace,
+  people: People,
+  round: BaselineRound,
+  measurement: Measurement,
+  links: DeepLinks,
+): CardJson {
+  const refresh = roleRefresh(gapView(workspace, people, round.number));
+  return { ...gapCard(workspace, round, measurement, links), refresh };
+}
+
+function gapView(workspace: Workspace, people: People, round: number): RoleView {
+  const view = execute(texts['gap.view'], 'baseline.gap', { v: 1, workspace: workspace.id, round });
+  return { workspace, people, view };
+}
+
+/** The gap as a figure, and nobody's answers. */
 export function gapCard(
   workspace: Workspace,
   round: BaselineRound,

@@ -127,6 +127,10 @@ export const baselinePermissionRows: PermissionRow[] = [
     action: 'baseline.read',
     may: withRole,
     refused,
+    before: async (on) => {
+      await measured(on);
+    },
     api: () => ({ operation: 'getBaselinePage', method: 'GET', path: '/baseline' }),
+    card: () => ({ verb: 'baseline.gap', data: { round: 1 } }),
   },
 ];

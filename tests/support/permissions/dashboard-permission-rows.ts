@@ -18,6 +18,7 @@ export const dashboardPermissionRows: PermissionRow[] = [
     may: withRole,
     refused,
     api: () => ({ operation: 'getDashboard', method: 'GET', path: '/dashboard' }),
+    card: () => ({ verb: 'dashboard.view', data: { card: 'dashboard' } }),
   },
   {
     wish: 'mark the dashboard as reviewed',
