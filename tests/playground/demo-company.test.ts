@@ -23,7 +23,7 @@ describe('the demo company', () => {
     const { measured, underWay } = (await readBaseline(on, cast.ceo)).data;
     expect(underWay).toBeNull();
     expect(measured?.trend.map(({ percent }) => percent)).toEqual([67, 25]);
-    expect(await on.cards(cast.ceo, 'The gap is measured')).toHaveLength(2);
+    expect(await on.cards(cast.ceo, 'The alignment gap is measured')).toHaveLength(2);
     const told = await Promise.all([3, 5, 6, 8, 9].map((number) => readDecision(on, cast.ceo, number)));
     const [overruled, aboveLimit, escalated, reopened, again] = told.map(({ data }) => data);
     expect(overruled?.outcome?.overruledReason).not.toBeNull();
