@@ -13,9 +13,13 @@ import {
 import { cadences } from './periods.js';
 
 /** What a viewer may do: `kpis.define` on the list and on each KPI that can be changed, `kpis.enter` on each KPI. */
-export const kpiActions = ['kpis.define', 'kpis.enter'] as const;
+const kpiActions = ['kpis.define', 'kpis.enter'] as const;
 export const kpiActionSchema = z.enum(kpiActions);
 export type KpiAction = z.infer<typeof kpiActionSchema>;
+
+/** What a viewer may do with all of them: `kpis.import` if there is one at least whose readings are theirs to enter. */
+export const kpiListActionSchema = z.enum(['kpis.define', 'kpis.import', 'kpis.manage-key']);
+export type KpiListAction = z.infer<typeof kpiListActionSchema>;
 
 export const kpiParamsSchema = workspaceParamsSchema.extend({ kpi: kpiIdSchema });
 export const readingParamsSchema = kpiParamsSchema.extend({
@@ -93,7 +97,7 @@ export const kpisAnswerSchema = frameSchema.extend({
     /** Who can be named to enter readings: everybody with a role. */
     people: z.array(personSchema),
   }),
-  permitted: z.array(kpiActionSchema),
+  permitted: z.array(kpiListActionSchema),
 });
 export type KpisAnswer = z.infer<typeof kpisAnswerSchema>;
 

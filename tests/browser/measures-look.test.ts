@@ -2,6 +2,7 @@ import type { PlaygroundPerson } from '../../playground/playground-api.js';
 import { uptime } from '../support/kpi-story.js';
 import { cast } from './support/cast.js';
 import { inspect } from './support/inspect.js';
+import type { Seat } from './support/seat.js';
 import { prepareStage } from './support/stage.js';
 import { step } from './support/step.js';
 
@@ -33,6 +34,29 @@ it(
       await look(ceo, 'kpis', 'KPIs');
       await look(cio, 'kpis/system-uptime', 'System uptime');
       await look(cio, 'new-kpi', /KPI/);
+    });
+
+    await step('brings readings in otherwise', async () => {
+      const open = async (button: string, name: string, act: (seat: Seat) => Promise<void>) => {
+        const seat = await stage().enter(cio, { view: 'tab', page: 'kpis' });
+        await seat.tab.getByRole('button', { name: button }).click();
+        await act(seat);
+        findings.push(...(await inspect(seat, name)));
+        await seat.page.close();
+      };
+      const lookAt = (table: string) => async (seat: Seat) => {
+        await seat.tab.getByLabel('CSV, or cells out of a spreadsheet').fill(table);
+        await seat.tab.getByRole('button', { name: 'Look at what would change' }).click();
+        await seat.tab.getByRole('columnheader', { name: 'Line' }).waitFor();
+      };
+      const day = new Date(Date.now() - 28 * 86_400_000).toISOString().slice(0, 10);
+      const table = `KPI,Period,Value\nSystem uptime,${day},98.7`;
+      await open('Import readings', 'panel-import', lookAt(table));
+      await open('Import readings', 'panel-import-mistakes', lookAt(`${table}\nChurn,soon,many`));
+      await open('Connect a system', 'panel-key', async ({ tab }) => {
+        await tab.getByRole('button', { name: 'Make a key' }).click();
+        await tab.getByRole('region', { name: 'The new key' }).waitFor();
+      });
     });
 
     await step('opens the dashboard', async () => {

@@ -10,7 +10,7 @@ import type {
   KpisAnswer,
   ReadingView,
 } from '../../../domain/kpis/kpis-api.js';
-import { mayDefine, permittedOnKpi } from '../../../domain/kpis/kpis-permitted.js';
+import { permittedOnKpi, permittedOnKpis } from '../../../domain/kpis/kpis-permitted.js';
 import { periodAt } from '../../../domain/kpis/periods.js';
 import { scoresAt } from '../../../domain/kpis/scores.js';
 import { standingOf } from '../../../domain/kpis/standing.js';
@@ -38,7 +38,7 @@ export function listOf(snapshot: Snapshot<Kpi[]>, today: string): Pick<KpisAnswe
       scores: { ceo: scores.ceo ?? null, cio: scores.cio ?? null, joint: scores.joint ?? null },
       people: withRoles(snapshot),
     },
-    permitted: mayDefine(workspace, actor) ? ['kpis.define'] : [],
+    permitted: permittedOnKpis(workspace, kpis, actor),
   };
 }
 

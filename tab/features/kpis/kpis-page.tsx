@@ -12,6 +12,7 @@ import { useKpis } from './kpis-queries.js';
 import { say } from './kpis-words.js';
 import { OwnerSection } from './owner-section.js';
 import { PresetChoice } from './preset-choice.js';
+import { WaysIn } from './ways-in.js';
 
 /** All measures by who owns them, how they stand, and what is to be entered. */
 export function KpisPage() {
@@ -53,6 +54,7 @@ function KpisScreen({ answer }: { answer: KpisAnswer }) {
           <PresetChoice taken={data.kpis.map(({ name }) => name)} />
         </section>
       )}
+      <WaysIn workspaceId={workspace.id} kpis={data.kpis} permitted={permitted} />
       <RetiredKpis retired={data.retired} />
     </div>
   );

@@ -1,0 +1,112 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { ArrowDownloadRegular, ArrowUploadRegular } from '@fluentui/react-icons';
+import { useRef, useState } from 'react';
+import type { ReadingsPreviewAnswer } from '../../../domain/kpis/readings-import-api.js';
+import { ProblemBar } from '../../components/problem-bar.js';
+import { newCommandId, useCommandId } from '../../server/command-id.js';
+import { asProblem, type Problem } from '../../server/problem.js';
+import { useKpiStyles } from './kpi-styles.js';
+import { say } from './kpis-words.js';
+import { ReadingsPreview } from './readings-preview.js';
+import { WayPanel } from './way-panel.js';
+import { previewReadings, readingsFile, useImportReadings } from './ways-in-queries.js';
+
+/** What the server takes at most. */
+const mostCharacters = 500_000;
+
+interface ReadingsImportProps {
+  workspaceId: string;
+  onClose: () => void;
+}
+
+/** Readings out of a table: looked at first, and carried out once somebody says so. */
+export function ReadingsImport({ workspaceId, onClose }: ReadingsImportProps) {
+  const styles = useKpiStyles();
+  const file = useRef<HTMLInputElement>(null);
+  const command = useImportReadings(workspaceId);
+  const [commandId, renewCommandId] = useCommandId();
+  const [text, setText] = useState('');
+  const [preview, setPreview] = useState<ReadingsPreviewAnswer['data']>();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [looking, setLooking] = useState(false);
+  const [done, setDone] = useState('');
+
+  /** What was looked at is what is carried out: another text needs another look. */
+  const change = (to: string): void => {
+    setText(to);
+    setPreview(undefined);
+    setDone('');
+    command.reset();
+    renewCommandId();
+  };
+  const act = async (what: () => Promise<void>): Promise<void> => {
+    setLooking(true);
+    setProblem(null);
+    command.reset();
+    try {
+      await what();
+    } catch (fault) {
+      setProblem(asProblem(fault));
+    }
+    setLooking(false);
+  };
+  const look = () =>
+    act(async () => setPreview((await previewReadings(workspaceId, text, newCommandId())).data));
+  const download = () => act(async () => location.assign(await readingsFile(workspaceId, newCommandId())));
+  const carryOut = (digest: string): void =>
+    command.mutate(
+      { wish: { text, digest }, commandId },
+      {
+        onSuccess: ({ data }) => {
+          change('');
+          setDone(say('import.done', { count: data.readings }));
+        },
+        onError: (refused) => {
+          if (refused.passing) return;
+          renewCommandId();
+          setPreview(undefined);
+        },
+      },
+    );
+  const read = async (chosen: File | undefined): Promise<void> => {
+    if (chosen) change(await chosen.text());
+    if (file.current) file.current.value = '';
+  };
+
+  const tooLong = text.length > mostCharacters;
+  return (
+    <WayPanel title={say('import.title')} onClose={onClose}>
+      <p className={styles.words}>{say('import.words')}</p>
+      <div className={styles.actions}>
+        <Button icon={<ArrowUploadRegular />} onClick={() => file.current?.click()}>
+          {say('import.file')}
+        </Button>
+        <Button appearance="subtle" icon={<ArrowDownloadRegular />} onClick={() => void download()}>
+          {say('import.download')}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          aria-label={say('import.file')}
+          onChange={({ target }) => void read(target.files?.[0])}
+        />
+      </div>
+      <Field label={say('import.text')} validationMessage={tooLong ? say('import.too-long') : null}>
+        <Textarea value={text} rows={6} resize="vertical" onChange={(_event, { value }) => change(value)} />
+      </Field>
+      <div className={styles.actions}>
+        <Button disabledFocusable={looking || text.trim() === '' || tooLong} onClick={() => void look()}>
+          {say('import.look')}
+        </Button>
+      </div>
+      {problem && <ProblemBar problem={problem} />}
+      <output>{done}</output>
+      {preview && <ReadingsPreview preview={preview} busy={command.isPending} onConfirm={carryOut} />}
+      {command.error && (
+        <ProblemBar problem={command.error} onRetry={preview ? () => carryOut(preview.digest) : undefined} />
+      )}
+    </WayPanel>
+  );
+}
