@@ -5,6 +5,7 @@ import { MeaningFields, YardstickFields } from './definition-fields.js';
 import { useKpiStyles } from './kpi-styles.js';
 import { say } from './kpis-words.js';
 import { useDefinition, type DefinitionPlace } from './use-definition.js';
+import { asksToVoid, VoidQuestion } from './void-question.js';
 
 interface DefinitionFormProps {
   place: DefinitionPlace;
@@ -33,7 +34,16 @@ export function DefinitionForm({ place, people, onSaved, onCancel }: DefinitionF
           {say('define.faults')}
         </p>
       )}
-      {form.problem && <ProblemBar problem={form.problem} onRetry={form.save} />}
+      {asksToVoid(form.problem) ? (
+        <VoidQuestion
+          problem={form.problem}
+          pending={form.pending}
+          onConfirm={() => form.save(true)}
+          onLeave={form.leave}
+        />
+      ) : (
+        form.problem && <ProblemBar problem={form.problem} onRetry={() => form.save()} />
+      )}
       <p className={styles.words}>{say('define.kept')}</p>
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={form.pending}>

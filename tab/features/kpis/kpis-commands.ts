@@ -3,10 +3,15 @@ import type { EnterBody, KpiCommandAnswer } from '../../../domain/kpis/kpis-api.
 import { api } from '../../server/api.js';
 import { useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
 
+interface Voiding {
+  /** Whoever wishes it was told that the signatures of a proposed charter become void. */
+  voidSignatures: boolean;
+}
+
 export type KpiWish =
-  | { action: 'define'; fields: DefinitionFields }
-  | { action: 'change'; kpi: string; fields: DefinitionFields; basedOn: number }
-  | { action: 'retire'; kpi: string }
+  | ({ action: 'define'; fields: DefinitionFields } & Voiding)
+  | ({ action: 'change'; kpi: string; fields: DefinitionFields; basedOn: number } & Voiding)
+  | ({ action: 'retire'; kpi: string } & Voiding)
   | { action: 'enter'; kpi: string; period: string; reading: EnterBody };
 
 export function useKpiCommand(workspaceId: string) {
@@ -14,15 +19,23 @@ export function useKpiCommand(workspaceId: string) {
     const path = (below = '') => workspacePath(workspaceId, `kpis${below}`);
     switch (wish.action) {
       case 'define':
-        return api.post<KpiCommandAnswer>(path(), wish.fields, commandId);
+        return api.post<KpiCommandAnswer>(
+          path(),
+          { ...wish.fields, voidSignatures: wish.voidSignatures },
+          commandId,
+        );
       case 'change':
         return api.put<KpiCommandAnswer>(
           path(`/${wish.kpi}`),
-          { ...wish.fields, basedOn: wish.basedOn },
+          { ...wish.fields, basedOn: wish.basedOn, voidSignatures: wish.voidSignatures },
           commandId,
         );
       case 'retire':
-        return api.post<KpiCommandAnswer>(path(`/${wish.kpi}/retire`), {}, commandId);
+        return api.post<KpiCommandAnswer>(
+          path(`/${wish.kpi}/retire`),
+          { voidSignatures: wish.voidSignatures },
+          commandId,
+        );
       default:
         return api.put<KpiCommandAnswer>(
           path(`/${wish.kpi}/readings/${wish.period}`),

@@ -6,6 +6,7 @@ import { useCommandId } from '../../server/command-id.js';
 import { useKpiStyles } from './kpi-styles.js';
 import { useKpiCommand } from './kpis-commands.js';
 import { say } from './kpis-words.js';
+import { asksToVoid, VoidQuestion } from './void-question.js';
 
 interface RetirePanelProps {
   workspaceId: string;
@@ -18,9 +19,9 @@ export function RetirePanel({ workspaceId, kpi }: RetirePanelProps) {
   const [asking, setAsking] = useState(false);
   const [commandId, renewCommandId] = useCommandId();
   const command = useKpiCommand(workspaceId);
-  const retire = (): void =>
+  const retire = (voidSignatures = false): void =>
     command.mutate(
-      { wish: { action: 'retire', kpi: kpi.id }, commandId },
+      { wish: { action: 'retire', kpi: kpi.id, voidSignatures }, commandId },
       {
         onError: (problem) => {
           if (!problem.passing) renewCommandId();
@@ -38,9 +39,21 @@ export function RetirePanel({ workspaceId, kpi }: RetirePanelProps) {
     <section className={styles.card} aria-label={say('retire.title', { name: kpi.name })}>
       <h2 className={styles.name}>{say('retire.title', { name: kpi.name })}</h2>
       <p className={styles.words}>{say('retire.words')}</p>
-      {command.error && <ProblemBar problem={command.error} onRetry={retire} />}
+      {asksToVoid(command.error) ? (
+        <VoidQuestion
+          problem={command.error}
+          pending={command.isPending}
+          onConfirm={() => retire(true)}
+          onLeave={() => {
+            command.reset();
+            setAsking(false);
+          }}
+        />
+      ) : (
+        command.error && <ProblemBar problem={command.error} onRetry={() => retire()} />
+      )}
       <div className={styles.actions}>
-        <Button disabledFocusable={command.isPending} onClick={retire}>
+        <Button disabledFocusable={command.isPending} onClick={() => retire()}>
           {say('retire.confirm')}
         </Button>
         <Button appearance="subtle" onClick={() => setAsking(false)}>

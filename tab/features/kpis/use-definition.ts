@@ -7,6 +7,7 @@ import { useHost } from '../../teams/host-context.js';
 import { draftOf, refusedFields, type DefinitionDraft } from './definition-draft.js';
 import { useKpiCommand } from './kpis-commands.js';
 import { typedDefinition, type DefinitionFaults } from './typed-definition.js';
+import { asksToVoid } from './void-question.js';
 
 export interface DefinitionPlace {
   workspaceId: string;
@@ -27,7 +28,10 @@ export interface DefinitionInForm {
   /** Beyond what is said beside a field. */
   problem: Problem | null;
   pending: boolean;
-  save: () => void;
+  /** `voidSignatures`: after `problem` has asked whether those of a proposed charter may become void. */
+  save: (voidSignatures?: boolean) => void;
+  /** Takes the refusal away; what is typed stays. */
+  leave: () => void;
 }
 
 /** A definition as it is typed and saved: what is typed stays on the device until it has been saved. */
@@ -42,14 +46,14 @@ export function useDefinition(place: DefinitionPlace, onSaved: (kpi: string) => 
   const [tried, setTried] = useState(false);
   const { fields, faults } = typedDefinition(draft, locale);
 
-  const save = (): void => {
+  const save = (voidSignatures = false): void => {
     setTried(true);
     if (Object.keys(faults).length > 0) return;
     command.mutate(
       {
         wish: changes
-          ? { action: 'change', kpi: changes.kpi, fields, basedOn: Number(draft.basedOn) }
-          : { action: 'define', fields },
+          ? { action: 'change', kpi: changes.kpi, fields, basedOn: Number(draft.basedOn), voidSignatures }
+          : { action: 'define', fields, voidSignatures },
         commandId,
       },
       {
@@ -73,7 +77,7 @@ export function useDefinition(place: DefinitionPlace, onSaved: (kpi: string) => 
     draft,
     change: (changed) => {
       // What the server said was about what was typed then.
-      if (field) command.reset();
+      if (field || asksToVoid(refused)) command.reset();
       change(changed);
     },
     forget,
@@ -84,5 +88,6 @@ export function useDefinition(place: DefinitionPlace, onSaved: (kpi: string) => 
     problem: field ? null : refused,
     pending: command.isPending,
     save,
+    leave: () => command.reset(),
   };
 }

@@ -87,3 +87,39 @@ test('saves a change upon the version that the form was begun from', async () =>
   expect(await screen.findByRole('heading', { name: 'Model accuracy' })).toBeTruthy();
   expect(server.requests(put).map(({ body }) => (body as { basedOn: number }).basedOn)).toEqual([1, 2]);
 });
+
+describe('while a charter with the KPIs awaits signatures', () => {
+  const put = `PUT ${api}/kpis/model-accuracy`;
+  const asked = (signers: string[]) =>
+    problem(409, 'kpis.signatures-would-be-void', 'Not done', 'Confirm to go on.', { extra: { signers } });
+  const change = async (signers: string[]) => {
+    server.on(`GET ${api}/kpis/model-accuracy`, { body: kpiAnswer() });
+    server.on(put, asked(signers));
+    const { user } = await open('kpis/model-accuracy/edit');
+    await screen.findByRole('heading', { name: 'Change “Model accuracy”' });
+    fill(/^Target value/, '97');
+    await user.click(screen.getByRole('button', { name: 'Save the change' }));
+    return user;
+  };
+  const sent = () =>
+    server.requests(put).map(({ body }) => (body as { voidSignatures: boolean }).voidSignatures);
+
+  test('a change names whose signatures it voids, and is saved once that is confirmed', async () => {
+    const user = await change(['Clara Fontaine']);
+    expect(await screen.findByText(/voids the signatures of Clara Fontaine/)).toBeTruthy();
+    server.on(put, { body: { revision: 8, data: accuracy, permitted: [] } });
+    await user.click(screen.getByRole('button', { name: 'Change it all the same' }));
+    expect(await screen.findByRole('heading', { name: 'Model accuracy' })).toBeTruthy();
+    expect(sent()).toEqual([false, true]);
+    expect(new Set(server.requests(put).map(({ headers }) => headers['idempotency-key'])).size).toBe(2);
+  });
+
+  test('it can be left, and what was typed stays', async () => {
+    const user = await change([]);
+    expect(await screen.findByText(/This change puts it back to draft\.$/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Leave it' }));
+    expect(screen.queryByRole('button', { name: 'Change it all the same' })).toBeNull();
+    expect(screen.getByLabelText(/^Target value/)).toHaveProperty('value', '97');
+    expect(sent()).toEqual([false]);
+  });
+});

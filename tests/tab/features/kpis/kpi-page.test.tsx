@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { renderTab } from '../../support/render-tab.js';
 import { api, workspaceId } from '../../support/sample-answers.js';
 import { accuracy, judged, kpiAnswer } from '../../support/sample-kpis.js';
@@ -74,6 +74,25 @@ test('says what retiring does before it does it, and says why if it is refused',
   expect(server.requests(retire)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Retire it' }));
   expect(await screen.findByText('Accord was removed from this team.')).toBeTruthy();
+});
+
+test('retiring asks first when it voids the signatures of a charter', async () => {
+  server.on(one, { body: kpiAnswer() });
+  const retire = `POST ${api}/kpis/model-accuracy/retire`;
+  server.on(retire, ({ body }) =>
+    (body as { voidSignatures: boolean }).voidSignatures
+      ? { body: { revision: 8, data: accuracy, permitted: [] } }
+      : problem(409, 'kpis.signatures-would-be-void', 'Not done', 'Confirm.', {
+          extra: { signers: ['Mei'] },
+        }),
+  );
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: 'Retire this KPI' }));
+  await user.click(screen.getByRole('button', { name: 'Retire it' }));
+  expect(await screen.findByText(/voids the signatures of Mei/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Change it all the same' }));
+  await waitFor(() => expect(server.requests(retire)).toHaveLength(2));
+  expect(await screen.findByRole('button', { name: 'Enter a reading' })).toBeTruthy();
 });
 
 test('whoever may only read gets nothing to press', async () => {
