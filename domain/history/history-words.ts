@@ -1,3 +1,4 @@
+import { withPeriodNames } from '../kernel/period-name.js';
 import { hasText, textOf, type TextValues } from '../kernel/texts.js';
 import type { RecordRef } from '../kernel/outcome.js';
 import type { HistoryFault } from './chain-walk.js';
@@ -61,7 +62,10 @@ function valuesOf({ subject, details }: WordedEntry, names: Readonly<Record<stri
     return [key, typeof value === 'number' ? value : shown.join(', ')];
   });
   const number = Number(subject.id);
-  return { ...(subject.id !== '' && Number.isInteger(number) && { number }), ...Object.fromEntries(values) };
+  return {
+    ...(subject.id !== '' && Number.isInteger(number) && { number }),
+    ...withPeriodNames(Object.fromEntries(values)),
+  };
 }
 
 /** People by name, and values that have a word of their own: `detail.article.team`. */

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Refusal } from './outcome.js';
+import { withPeriodNames } from './period-name.js';
 
 export type TextValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Catalogue = Readonly<Record<string, string>>;
@@ -35,7 +36,7 @@ export function hasText<C extends Catalogue>(catalogue: C, key: string): key is 
 
 /**
  * What is wrong and what to do: the text `refused.<code>` of the catalogue, with those details that are
- * words or numbers. A refusal without a text is a fault of ours and throws.
+ * words or numbers, a `week` or `period` as people say it. A refusal without a text is a fault of ours and throws.
  */
 export function refusalTextIn(catalogue: Catalogue, { code, details }: Refusal): string {
   const key = `refused.${code}`;
@@ -44,5 +45,5 @@ export function refusalTextIn(catalogue: Catalogue, { code, details }: Refusal):
     (entry): entry is [string, string | number] =>
       typeof entry[1] === 'string' || typeof entry[1] === 'number',
   );
-  return textOf(catalogue, key, Object.fromEntries(values));
+  return textOf(catalogue, key, withPeriodNames(Object.fromEntries(values)));
 }

@@ -54,7 +54,7 @@ export function takeReading(
   if (!period) {
     return refuse('kpis.period-unknown', { text: given.period, example: periodAt(today, cadence).id });
   }
-  if (period.first > today) return refuse('kpis.period-ahead', { text: period.id });
+  if (period.first > today) return refuse('kpis.period-ahead', { period: period.id });
   const mistake = mistakeInValue(kind, given);
   if (mistake) return mistake;
 

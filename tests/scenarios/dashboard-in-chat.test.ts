@@ -1,3 +1,4 @@
+import { periodName } from '../../domain/kernel/period-name.js';
 import { periodAt } from '../../domain/kpis/periods.js';
 import { accordOnLoopback, cast, people, type AccordOnLoopback } from '../support/accord-on-loopback.js';
 import { offeredData } from '../support/charter-steps.js';
@@ -47,9 +48,11 @@ describe('the dashboard in chat', () => {
     const card = JSON.stringify((await seen('monday')).shown);
     expect(card).toContain('Changed since last week');
     expect(card).toContain(': Stale, was ');
-    expect(card).toContain('2026-W10');
+    expect(card).toContain('week 10, 2026');
     expect(card).toContain('D-1 Which cloud do we train on?');
-    expect(card).toContain(`${cast.ceo.name}, ${cast.cio.name}: please review the dashboard of ${week}.`);
+    expect(card).toContain(
+      `${cast.ceo.name}, ${cast.cio.name}: please review the dashboard of ${periodName(week)}.`,
+    );
   });
 
   it('posts no figure where the whole roster reads, and shows none to somebody without a role', async () => {

@@ -1,6 +1,7 @@
 import type { DashboardAnswer, ShownStep, Tile } from '../../../domain/dashboard/dashboard-api.js';
 import { weekOf, type WeekReview } from '../../../domain/dashboard/review.js';
 import dashboardTexts from '../../../domain/dashboard/dashboard-texts.en.json' with { type: 'json' };
+import { withPeriodNames } from '../../../domain/kernel/period-name.js';
 import { hasText, textOf } from '../../../domain/kernel/texts.js';
 import {
   stepIds,
@@ -44,7 +45,12 @@ function evidenceOf({ says, values, dates = {} }: StepFinding, context: TileCont
   if (!hasText(dashboardTexts, key)) throw new Error(`No text for the evidence ${says}.`);
   const { day } = tileWords(context);
   const days = Object.entries(dates).map(([name, date]) => [name, day(date)]);
-  return textOf(dashboardTexts, key, { ...values, ...Object.fromEntries(days) }, context.locale);
+  return textOf(
+    dashboardTexts,
+    key,
+    { ...withPeriodNames(values, context.locale), ...Object.fromEntries(days) },
+    context.locale,
+  );
 }
 
 export type ShownReview = DashboardAnswer['data']['review'];

@@ -1,3 +1,4 @@
+import { periodName } from '../../../domain/kernel/period-name.js';
 import { textOf } from '../../../domain/kernel/texts.js';
 import { leaderRoles } from '../../../domain/workspace/roles.js';
 import { adaptiveCard, execute, heading, line, notice, openUrl, shorten } from '../../cards/card-parts.js';
@@ -31,7 +32,8 @@ export function mondayCard({ drawn, context, links, refusal }: MondayCardParts):
     .map((role) => nameOf(people, workspace.leaders[role]?.objectId ?? ''));
   const done = leaderRoles.flatMap((role) => review[role]?.name ?? []);
   const key = open.length > 0 ? 'ask.review' : done.length > 0 ? 'ask.reviewed' : 'ask.no-leaders';
-  const ask = textOf(texts, key, { names: open.join(', '), week }, language);
+  const said = periodName(week, language);
+  const ask = textOf(texts, key, { names: open.join(', '), week: said }, language);
   const list = (of: keyof typeof news): object[] => {
     const lines = news[of];
     const more = lines.length - mostLines;
@@ -50,7 +52,7 @@ export function mondayCard({ drawn, context, links, refusal }: MondayCardParts):
     body: [
       ...(refusal === undefined ? [] : [notice(refusal, 'attention')]),
       notice(ask, open.length > 0 ? 'emphasis' : 'good'),
-      heading(textOf(texts, 'title.monday', { week }, language)),
+      heading(textOf(texts, 'title.monday', { week: said }, language)),
       ...list('changed'),
       ...list('due'),
       ...list('waiting'),

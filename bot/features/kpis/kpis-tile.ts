@@ -7,11 +7,13 @@ import { periodAfter, periodAt } from '../../../domain/kpis/periods.js';
 import { scoreTrend, type ScorePoint } from '../../../domain/kpis/score-trend.js';
 import { wholePercentOf } from '../../../domain/kpis/shown.js';
 import { standingOf, type Standing, type Status } from '../../../domain/kpis/standing.js';
+import { periodName } from '../../../domain/kernel/period-name.js';
 import { textOf } from '../../../domain/kernel/texts.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
 import type { MondayNews, TileContext, TileSource } from '../../contributions/tile.js';
 import { figure, noFigure, tileLine, tileWords } from '../../contributions/tile-words.js';
 import { rangeOf } from '../../storage/keys.js';
+import kpiTexts from '../../../domain/kpis/kpis-texts.en.json' with { type: 'json' };
 import texts from './kpis-tile-texts.en.json' with { type: 'json' };
 
 /** A KPI's row carries its newest readings, so history never comes into it. */
@@ -57,7 +59,7 @@ export const kpisTile: TileSource = {
   },
 };
 
-const statusText = (of: Status) => texts[`status.${of}`];
+const statusText = (of: Status) => kpiTexts[`status.${of}`];
 
 /** What the Monday card says of the measures. */
 function mondayNews(
@@ -72,7 +74,14 @@ function mondayNews(
     ),
     due: standings.flatMap(({ kpi, standing }) =>
       standing.due
-        ? [textOf(texts, 'due', { name: definitionNow(kpi).name, period: standing.due.id }, locale)]
+        ? [
+            textOf(
+              texts,
+              'due',
+              { name: definitionNow(kpi).name, period: periodName(standing.due.id, locale) },
+              locale,
+            ),
+          ]
         : [],
     ),
   };
@@ -111,14 +120,18 @@ function kpiLine({ kpi, standing }: { kpi: Kpi; standing: Standing }, context: T
       ? textOf(
           texts,
           'reading',
-          { whose, value: `${number(newest.value)} ${unit}`.trim(), period: newest.period.id },
+          {
+            whose,
+            value: `${number(newest.value)} ${unit}`.trim(),
+            period: periodName(newest.period.id, context.locale),
+          },
           context.locale,
         )
       : whose,
     date: newest?.period.last ?? null,
     address: `kpis/${kpi.id}`,
     tone: tones[status],
-    word: texts[`status.${status}`],
+    word: statusText(status),
   });
 }
 

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { periodName } from '../../../domain/kernel/period-name.js';
 import type { DashboardAnswer } from '../../../domain/dashboard/dashboard-api.js';
 import { ProblemBar } from '../../components/problem-bar.js';
 import { useWorkspace } from '../../components/workspace-context.js';
 import { newCommandId } from '../../server/command-id.js';
+import { useHost } from '../../teams/host-context.js';
 import { useReview } from './dashboard-queries.js';
 import { useDashboardStyles } from './dashboard-styles.js';
 import { say, useDays } from './dashboard-words.js';
@@ -28,11 +30,13 @@ export function ReviewPanel({ data, permitted }: Pick<DashboardAnswer, 'data' | 
   const [commandId, setCommandId] = useState(newCommandId);
   const review = useReview(id);
   const { week } = data.review;
+  const { locale } = useHost();
+  const title = say('review.title', { week: periodName(week, locale) });
   const mark = (): void =>
     review.mutate({ wish: { week }, commandId }, { onError: () => setCommandId(newCommandId()) });
   return (
-    <section className={styles.panel} aria-label={say('review.title', { week })}>
-      <p className={page.words}>{say('review.title', { week })}</p>
+    <section className={styles.panel} aria-label={title}>
+      <p className={page.words}>{title}</p>
       {(['ceo', 'cio'] as const).map((role) => {
         const given = data.review[role];
         const said = given

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { periodName } from '../../../domain/kernel/period-name.js';
 import { wholePercentOf } from '../../../domain/kpis/shown.js';
 import { useHost } from '../../teams/host-context.js';
 import { say } from './kpis-words.js';
@@ -9,7 +10,7 @@ interface KpiFigures {
   /** A computed value, such as a plan: as many digits as help. */
   computed: (value: number, unit: string) => string;
   percent: (share: number | null) => string;
-  /** A period's id as people say it: week 7 of 2026, February 2026, Q1 2026. */
+  /** A period's id as people say it: week 7, 2026, February 2026, Q1 2026. */
   period: (id: string) => string;
 }
 
@@ -19,17 +20,11 @@ const withUnit = (text: string, unit: string) => (unit === '' ? text : `${text}\
 function figuresIn(locale: string): KpiFigures {
   const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 });
   const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return {
     value: (value, unit) => withUnit(exact.format(value), unit),
     computed: (value, unit) => withUnit(rounded.format(value), unit),
     percent: (share) => (share === null ? '–' : say('percent', { percent: wholePercentOf(share) })),
-    period: (id) => {
-      const [year = '', part = ''] = id.split('-');
-      if (part.startsWith('W')) return say('period.week', { year, week: Number(part.slice(1)) });
-      if (part.startsWith('Q')) return say('period.quarter', { year, quarter: part.slice(1) });
-      return months.format(new Date(`${id}-01T00:00:00Z`));
-    },
+    period: (id) => periodName(id, locale),
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { KpiLine } from '../../../domain/kpis/kpis-api.js';
-import { say } from './kpis-words.js';
+import { kpiSays } from './kpis-words.js';
 
 const useStyles = makeStyles({
   status: {
@@ -47,7 +47,7 @@ export function KpiStatus({ status }: { status: Status }) {
       <span className={mergeClasses(styles.icon, styles[tone])} aria-hidden>
         {icons[status]}
       </span>
-      {say(`status.${status}`)}
+      {kpiSays(`status.${status}`)}
     </span>
   );
 }

@@ -44,7 +44,7 @@ export const dashboard = (changes: Partial<DashboardAnswer['data']> = {}): Dashb
         lines: [
           {
             text: 'System uptime',
-            detail: 'CIO: 98 % in 2026-W46',
+            detail: 'CIO: 98 % (week 46, 2026)',
             date: '2026-11-15',
             address: 'kpis/system-uptime',
             tone: 'bad',

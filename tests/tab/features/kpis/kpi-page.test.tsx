@@ -15,9 +15,9 @@ beforeEach(() => localStorage.clear());
 test('has every reading in a table, with what it was before it was corrected', async () => {
   server.on(one, { body: kpiAnswer() });
   await open();
-  const row = await rowOf('week 45 of 2026');
+  const row = await rowOf('week 45, 2026');
   expect(row.getByText('91.5 %')).toBeTruthy();
-  expect(row.getByText('Amber')).toBeTruthy();
+  expect(row.getByText('At risk')).toBeTruthy();
   expect(row.getByText(/Before: 19.5 %.*Typed in a hurry/)).toBeTruthy();
 });
 
@@ -37,14 +37,14 @@ test('corrects a reading upon what was shown of it', async () => {
   const put = `PUT ${api}/kpis/model-accuracy/readings/2026-W45`;
   server.on(put, { body: { revision: 8, data: accuracy, permitted: [] } });
   const { user } = await open();
-  await user.click(await screen.findByRole('button', { name: 'Correct week 45 of 2026' }));
-  const form = within(screen.getByRole('form', { name: 'Reading of Model accuracy for week 45 of 2026' }));
+  await user.click(await screen.findByRole('button', { name: 'Correct week 45, 2026' }));
+  const form = within(screen.getByRole('form', { name: 'Reading of Model accuracy for week 45, 2026' }));
   const value = form.getByLabelText(/^Value/);
   expect(value).toHaveProperty('value', '91.5');
   await user.clear(value);
   await user.type(value, '91');
   await user.click(form.getByRole('button', { name: 'Save reading' }));
-  expect(await screen.findByText('Saved: Model accuracy, week 45 of 2026: 91 %.')).toBeTruthy();
+  expect(await screen.findByText('Saved: Model accuracy, week 45, 2026: 91 %.')).toBeTruthy();
   expect(server.requests(put)[0]?.body).toEqual({ value: 91, pulse: null, note: '', seen: 1 });
 });
 
@@ -60,7 +60,7 @@ test('reads on to older readings', async () => {
   }));
   const { user } = await open();
   await user.click(await screen.findByRole('button', { name: 'Older readings' }));
-  expect((await rowOf('week 20 of 2026')).getByText('90.5 %')).toBeTruthy();
+  expect((await rowOf('week 20, 2026')).getByText('90.5 %')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Older readings' })).toBeNull();
 });
 
@@ -98,7 +98,7 @@ test('retiring asks first when it voids the signatures of a charter', async () =
 test('whoever may only read gets nothing to press', async () => {
   server.on(one, { body: kpiAnswer({ kpi: { ...accuracy, permitted: [] } }, []) });
   await open();
-  const row = await rowOf('week 46 of 2026');
+  const row = await rowOf('week 46, 2026');
   expect(row.queryByRole('button')).toBeNull();
   for (const name of ['Enter a reading', 'Retire this KPI']) {
     expect(screen.queryByRole('button', { name })).toBeNull();

@@ -16,7 +16,7 @@ const entered: KpiLine = {
 };
 const open = () => renderTab(`/workspaces/${workspaceId}/kpis`);
 const dueForm = async () =>
-  within(await screen.findByRole('form', { name: 'Reading of Model accuracy for week 47 of 2026' }));
+  within(await screen.findByRole('form', { name: 'Reading of Model accuracy for week 47, 2026' }));
 
 beforeEach(() => localStorage.clear());
 
@@ -26,12 +26,12 @@ test('shows how each KPI stands by the figures that it stands by', async () => {
   const cios = within(await screen.findByRole('region', { name: 'CIO’s KPIs' }));
   expect(cios.getByText('Score: 25 %')).toBeTruthy();
   const row = within(cios.getByRole('listitem', { name: 'Model accuracy' }));
-  for (const text of ['Amber', '92 %, week 46 of 2026', '94 %', '25 %', 'Better']) {
+  for (const text of ['At risk', '92 %, week 46, 2026', '94 %', '25 %', 'Better']) {
     expect(row.getByText(text)).toBeTruthy();
   }
   expect(
     row.getByRole('img', {
-      name: 'Model accuracy, 2 readings: from 91.5\u00a0% in week 45 of 2026 to 92\u00a0% in week 46 of 2026',
+      name: 'Model accuracy, 2 readings: from 91.5\u00a0% in week 45, 2026 to 92\u00a0% in week 46, 2026',
     }),
   ).toBeTruthy();
 });
@@ -55,7 +55,7 @@ test('takes a due reading with one field and a note, and says that it is saved',
   await user.type(form.getByLabelText(/^Value/), '93');
   await user.type(form.getByLabelText('Note (optional)'), 'New labels.');
   await user.click(form.getByRole('button', { name: 'Save reading' }));
-  expect(await screen.findByText('Saved: Model accuracy, week 47 of 2026: 93 %.')).toBeTruthy();
+  expect(await screen.findByText('Saved: Model accuracy, week 47, 2026: 93 %.')).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'No reading is due' })).toBeTruthy();
   expect(server.requests(put)[0]?.body).toEqual({ value: 93, pulse: null, note: 'New labels.', seen: null });
 });
@@ -81,11 +81,11 @@ test('shows what somebody else has entered meanwhile, and replaces it only when 
   );
   server.on(list, { body: kpisAnswer([{ ...entered, newest: judged('2026-W47', 95) }]) });
   await user.click(form.getByRole('button', { name: 'Save reading' }));
-  expect(await form.findByText(/Meanwhile 95 % was entered for week 47 of 2026/)).toBeTruthy();
+  expect(await form.findByText(/Meanwhile 95 % was entered for week 47, 2026/)).toBeTruthy();
   expect(form.getByLabelText(/^Value/)).toHaveProperty('value', '93');
   server.on(put, { body: { revision: 8, data: entered, permitted: [] } });
   await user.click(form.getByRole('button', { name: 'Replace it' }));
-  expect(await screen.findByText('Saved: Model accuracy, week 47 of 2026: 93 %.')).toBeTruthy();
+  expect(await screen.findByText('Saved: Model accuracy, week 47, 2026: 93 %.')).toBeTruthy();
   expect(server.requests(put)[1]?.body).toMatchObject({ value: 93, seen: 0 });
 });
 

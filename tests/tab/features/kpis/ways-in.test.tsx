@@ -59,7 +59,7 @@ describe('import of readings', () => {
     server.on(carryOut, { body: { revision: 8, data: { readings: 3 } } });
     const user = await openTable();
     const changes = within(await screen.findByRole('region', { name: 'What would change' }));
-    expect(changes.getByRole('row', { name: '2 Model accuracy week 46 of 2026 92 93' })).toBeTruthy();
+    expect(changes.getByRole('row', { name: '2 Model accuracy week 46, 2026 92 93' })).toBeTruthy();
     expect(screen.getByText('1 correction. 2 readings are there already.')).toBeTruthy();
     expect(server.requests(carryOut)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Import 1 reading' }));
