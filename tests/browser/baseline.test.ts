@@ -67,7 +67,7 @@ it(
 
     await step('says so in the chat', async () => {
       const wei = await stage().enter(executive);
-      const card = wei.message('The gap is measured');
+      const card = wei.message(/The gap is measured: 33 %/);
       await card.waitFor();
       await note(inspect(wei, 'card-baseline-gap', card));
     });
