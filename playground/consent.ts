@@ -55,7 +55,7 @@ export function consentRoutes(consents: Consents, app: { id: string; origin: str
 }
 
 function page(name: string, yes: string, no: string): string {
-  return `<!doctype html><html lang="en"><head><title>Permissions requested</title></head><body>
+  return `<!doctype html><html lang="en"><head><title>Permissions requested</title><link rel="icon" href="data:,"></head><body>
 <h1>Permissions requested</h1>
 <p>Accord would like to sign in ${escape(name)} and read their basic profile.</p>
 <p><a href="${escape(yes)}">Accept</a> · <a href="${escape(no)}">Cancel</a></p>

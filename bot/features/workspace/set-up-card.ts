@@ -1,3 +1,4 @@
+import { amountToType } from '../../../domain/kernel/typed-number.js';
 import { textOf } from '../../../domain/kernel/texts.js';
 import type { Workspace } from '../../../domain/workspace/workspace.js';
 import { adaptiveCard, line, notice } from '../../cards/card-parts.js';
@@ -34,13 +35,13 @@ export interface SetUpMistake {
 export function setUpCard(
   workspace: Workspace,
   roster: readonly RosterPerson[],
-  commandId: string,
+  drawn: { commandId: string; locale: string },
   typed: SetUpInputs = {},
   mistake?: SetUpMistake,
 ): CardJson {
   const eligible = roster.filter((person) => !person.guest);
   for (let most = mostPeopleOffered; ; most -= 5) {
-    const card = cardOf(workspace, eligible, most, commandId, typed, mistake);
+    const card = cardOf(workspace, eligible, most, drawn, typed, mistake);
     if (most <= 5 || Buffer.byteLength(JSON.stringify(card)) < cardByteLimit - 500) return card;
   }
 }
@@ -49,7 +50,7 @@ function cardOf(
   workspace: Workspace,
   eligible: readonly RosterPerson[],
   most: number,
-  commandId: string,
+  { commandId, locale }: { commandId: string; locale: string },
   typed: SetUpInputs,
   mistake: SetUpMistake | undefined,
 ): CardJson {
@@ -64,8 +65,8 @@ function cardOf(
     timeZone: settings.timeZone,
     currency: settings.currency,
     pilotName: pilot?.name ?? '',
-    pilotBudget: pilot?.budget ? String(pilot.budget.amount) : '',
-    pilotPeople: pilot?.people ? String(pilot.people) : '',
+    pilotBudget: amountToType(pilot?.budget?.amount, locale),
+    pilotPeople: amountToType(pilot?.people, locale),
     ...typed,
   };
   const person = (id: 'ceo' | 'cio') => ({

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { z } from 'zod';
+import { typedNumber } from '../../../domain/kernel/typed-number.js';
 import { refusalTextIn } from '../../../domain/kernel/texts.js';
 import { setUpCommandSchema, workspaceIdSchema } from '../../../domain/workspace/workspace-api.js';
 import type { WorkspaceSettings } from '../../../domain/workspace/workspace.js';
@@ -39,11 +40,12 @@ export function setUpDialog(commands: CommandParts, actions: WorkspaceActions): 
     const snapshot = await loadSnapshot(records, membership, workspaceId, visitorOf(turn), nothingElse);
     if (!snapshot) return closed;
     if (snapshot.workspace.archivedAt !== null) return archived;
+    const locale = turn.locale ?? snapshot.workspace.settings.language;
     const roster = await membership.list(snapshot.workspace, mostPeopleOffered + 1);
     return {
       kind: 'dialog',
       title: texts['set-up.title'],
-      card: setUpCard(snapshot.workspace, roster, ulid(), inputs, mistake),
+      card: setUpCard(snapshot.workspace, roster, { commandId: ulid(), locale }, inputs, mistake),
       height: 'large',
     } as const;
   }
@@ -62,7 +64,10 @@ export function setUpDialog(commands: CommandParts, actions: WorkspaceActions): 
       const { records, membership } = commands;
       const before = await loadSnapshot(records, membership, workspaceId, call.visitor, nothingElse);
       if (!before) return closed;
-      const command = setUpCommandSchema.safeParse(commandOf(inputs, before.workspace.settings));
+      const { settings } = before.workspace;
+      const command = setUpCommandSchema.safeParse(
+        commandOf(inputs, settings, turn.locale ?? settings.language),
+      );
       if (!command.success) {
         return show(turn, workspaceId, inputs, unreadable(String(command.error.issues[0]?.path[0])));
       }
@@ -87,7 +92,7 @@ function unreadable(field: string): SetUpMistake {
 }
 
 /** The form's texts as a command; what can't be read is left to the schema to refuse. */
-function commandOf(inputs: SetUpInputs, settings: WorkspaceSettings): unknown {
+function commandOf(inputs: SetUpInputs, settings: WorkspaceSettings, locale: string): unknown {
   return {
     ceo: inputs.ceo,
     cio: inputs.cio,
@@ -99,8 +104,8 @@ function commandOf(inputs: SetUpInputs, settings: WorkspaceSettings): unknown {
     ...(inputs.pilotName?.trim() && {
       pilot: {
         name: inputs.pilotName,
-        budget: numberOf(inputs.pilotBudget),
-        people: numberOf(inputs.pilotPeople),
+        budget: numberOf(inputs.pilotBudget, locale),
+        people: numberOf(inputs.pilotPeople, locale),
       },
     }),
   };
@@ -108,6 +113,8 @@ function commandOf(inputs: SetUpInputs, settings: WorkspaceSettings): unknown {
 
 const list = (text: string | undefined) => (text ?? '').split(',').filter((id) => id !== '');
 
-/** Digits as people group them; NaN, which the schema refuses, for anything else. */
-const numberOf = (text: string | undefined) =>
-  text === undefined || text.trim() === '' ? null : Number(text.replace(/[\s,'’]/g, ''));
+/** As people write numbers where they are; NaN, which the schema refuses, for what is none. */
+function numberOf(text: string | undefined, locale: string): number | null {
+  const number = typedNumber(text ?? '', locale);
+  return number === undefined ? Number.NaN : number;
+}

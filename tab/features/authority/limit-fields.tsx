@@ -1,7 +1,8 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useFormStyles } from '../../components/form-styles.js';
 import { useMoments } from '../../components/moments.js';
-import { amountIn } from '../../components/typed-amount.js';
+import { typedAmount } from '../../../domain/kernel/typed-number.js';
+import { useHost } from '../../teams/host-context.js';
 import { say } from './authority-words.js';
 import { LimitGroup, type LimitsPartProps } from './limit-group.js';
 import { gradesIn } from './limits-draft.js';
@@ -132,12 +133,13 @@ interface NumberFieldProps {
 
 function NumberField({ part, field, label, value, money = false, onChange }: NumberFieldProps) {
   const { number } = useMoments();
-  const amount = money ? amountIn(value) : undefined;
+  const { locale } = useHost();
+  const amount = money ? typedAmount(value, locale) : undefined;
   return (
     <Field
       label={label}
       required
-      {...(amount !== undefined && {
+      {...(typeof amount === 'number' && {
         hint: say('amount.reads', { amount: number(amount), currency: part.currency }),
       })}
       {...part.faultAt(field)}

@@ -1,5 +1,5 @@
 import type { Limits, LimitsVersion } from '../../../domain/authority/authority.js';
-import { amountIn } from '../../components/typed-amount.js';
+import { amountToType, typedAmount } from '../../../domain/kernel/typed-number.js';
 import { say } from './authority-words.js';
 
 interface Term {
@@ -22,8 +22,9 @@ export interface LimitsDraft {
 
 export type Kind = 'budget' | 'hiring' | 'vendor';
 
-/** What was saved last as a form shows it; nothing delegated before anything was. */
-export function draftOf(newest: LimitsVersion | null): LimitsDraft {
+/** What was saved last as a form shows it, numbers by `locale`; nothing delegated before anything was. */
+export function draftOf(newest: LimitsVersion | null, locale: string): LimitsDraft {
+  const shown = (amount: number | undefined) => amountToType(amount, locale);
   const { budget = null, hiring = null, vendor = null, grades = [] } = newest ?? {};
   return {
     budget: {
@@ -58,11 +59,10 @@ const shownTerm = (limit: GivenTerm): Term => ({
 });
 
 const termOf = ({ from, to, above }: Term) => ({ from, to, above });
-const amountOf = (text: string) => amountIn(text) ?? 0;
-const shown = (amount: number | undefined) => (amount === undefined ? '' : String(amount));
 
 /** What is sent. Only of a draft without faults. */
-export function limitsOf(draft: LimitsDraft): Limits {
+export function limitsOf(draft: LimitsDraft, locale: string): Limits {
+  const amountOf = (text: string) => typedAmount(text, locale) ?? 0;
   const { budget, hiring, vendor } = draft;
   return {
     budget: budget.delegated
@@ -99,15 +99,15 @@ export const gradesIn = ({ grades }: LimitsDraft): string[] =>
     .filter((grade) => grade !== '');
 
 /** By field, such as `budget.to`, what is to be mended before it can be saved. */
-export function faultsOf(draft: LimitsDraft): ReadonlyMap<string, string> {
+export function faultsOf(draft: LimitsDraft, locale: string): ReadonlyMap<string, string> {
   const faults = new Map<string, string>();
   const { budget, hiring, vendor } = draft;
   for (const [kind, term] of Object.entries({ budget, hiring, vendor })) {
     if (term.delegated) termFaults(kind, term, faults);
   }
   const number = (field: string, text: string, whole: boolean): void => {
-    const value = amountIn(text);
-    if (value === undefined || (whole && !Number.isInteger(value))) {
+    const value = typedAmount(text, locale);
+    if (typeof value !== 'number' || (whole && !Number.isInteger(value))) {
       faults.set(field, say(whole ? 'fault.whole' : 'fault.amount'));
     }
   };
@@ -122,7 +122,8 @@ export function faultsOf(draft: LimitsDraft): ReadonlyMap<string, string> {
   if (vendor.delegated) {
     number('vendor.perContract', vendor.perContract, false);
     number('vendor.termMonths', vendor.termMonths, true);
-    if ((amountIn(vendor.termMonths) ?? 0) > 600) faults.set('vendor.termMonths', say('fault.months'));
+    if ((typedAmount(vendor.termMonths, locale) ?? 0) > 600)
+      faults.set('vendor.termMonths', say('fault.months'));
   }
   gradeFaults(draft, faults);
   return faults;

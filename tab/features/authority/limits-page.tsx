@@ -1,3 +1,4 @@
+import { useHost } from '../../teams/host-context.js';
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -47,10 +48,11 @@ function LimitsForm({ data, person }: { data: AuthorityAnswer['data']; person: s
   const to = useAddress();
   const navigate = useNavigate();
   const command = useSaveLimits(id);
-  const saved = draftOf(data.newest);
+  const { locale } = useHost();
+  const saved = draftOf(data.newest, locale);
   const kept = useKeptForm({ workspaceId: id, person, form: 'authority.limits' }, saved);
   const [tried, setTried] = useState(false);
-  const faults = faultsOf(kept.form);
+  const faults = faultsOf(kept.form, locale);
   const part: LimitsPartProps = {
     draft: kept.form,
     change: kept.change,
@@ -67,7 +69,7 @@ function LimitsForm({ data, person }: { data: AuthorityAnswer['data']; person: s
     if (faults.size > 0) return;
     const { basedOn } = kept.form;
     command.mutate(
-      { wish: { limits: limitsOf(kept.form), basedOn, voidSignatures }, commandId: kept.commandId },
+      { wish: { limits: limitsOf(kept.form, locale), basedOn, voidSignatures }, commandId: kept.commandId },
       {
         onSuccess: () => {
           kept.forget();

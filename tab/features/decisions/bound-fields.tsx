@@ -1,7 +1,8 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { CommitmentKind } from '../../../domain/authority/commitment.js';
 import { useMoments } from '../../components/moments.js';
-import { amountIn } from '../../components/typed-amount.js';
+import { typedAmount } from '../../../domain/kernel/typed-number.js';
+import { useHost } from '../../teams/host-context.js';
 import { useFormStyles } from '../../components/form-styles.js';
 import type { DecisionDraft } from './decision-draft.js';
 import { authoritySays, formSays } from './decision-words.js';
@@ -54,9 +55,11 @@ export function BoundFields(part: FormPartProps) {
 function AmountField({ draft, change, choices, faultAt }: FormPartProps) {
   const { number } = useMoments();
   const { currency } = choices;
-  const amount = amountIn(draft.amount);
-  // "50.000" is fifty here, and in other places fifty thousand: say what was understood.
-  const reads = amount === undefined || draft.kind === 'hiring' ? undefined : `${number(amount)} ${currency}`;
+  const { locale } = useHost();
+  const amount = typedAmount(draft.amount, locale);
+  // "50.000" is fifty in one place and fifty thousand in another: say what was understood.
+  const reads =
+    typeof amount !== 'number' || draft.kind === 'hiring' ? undefined : `${number(amount)} ${currency}`;
   return (
     <Field
       label={labelOf(draft.kind, currency)}

@@ -1,6 +1,6 @@
 import type { CommitmentKind } from '../../../domain/authority/commitment.js';
 import type { DecisionContent } from '../../../domain/decisions/decision.js';
-import { amountIn } from '../../components/typed-amount.js';
+import { numberToType, typedAmount } from '../../../domain/kernel/typed-number.js';
 
 /** A decision's form as it is typed. */
 export interface DecisionDraft {
@@ -45,8 +45,8 @@ export const blankDraft: DecisionDraft = {
   basedOn: 0,
 };
 
-/** A stored decision as a form shows it. */
-export function draftOf(content: DecisionContent & { version: number }): DecisionDraft {
+/** A stored decision as a form shows it, numbers by `locale`. */
+export function draftOf(content: DecisionContent & { version: number }, locale: string): DecisionDraft {
   const { commitment } = content;
   return {
     title: content.title,
@@ -60,9 +60,9 @@ export function draftOf(content: DecisionContent & { version: number }): Decisio
     tier: content.tier,
     initiative: content.initiative ?? '',
     kind: commitment?.kind ?? '',
-    amount: commitment ? String(commitment.amount) : '',
+    amount: commitment ? numberToType(commitment.amount, locale) : '',
     grade: commitment?.kind === 'hiring' ? commitment.grade : '',
-    termMonths: commitment?.kind === 'vendor' ? String(commitment.termMonths) : '',
+    termMonths: commitment?.kind === 'vendor' ? numberToType(commitment.termMonths, locale) : '',
     dueOn: content.dueOn ?? '',
     revisitOn: content.revisit.on ?? '',
     revisitCondition: content.revisit.condition,
@@ -73,7 +73,7 @@ export function draftOf(content: DecisionContent & { version: number }): Decisio
 }
 
 /** What is sent. Only of a draft without faults. */
-export function contentOf(draft: DecisionDraft): DecisionContent {
+export function contentOf(draft: DecisionDraft, locale: string): DecisionContent {
   return {
     title: draft.title,
     context: draft.context,
@@ -85,7 +85,7 @@ export function contentOf(draft: DecisionDraft): DecisionContent {
     activity: draft.activity === '' ? null : draft.activity,
     initiative: draft.initiative.trim() === '' ? null : draft.initiative,
     tier: draft.tier,
-    commitment: commitmentOf(draft),
+    commitment: commitmentOf(draft, locale),
     dueOn: draft.dueOn === '' ? null : draft.dueOn,
     revisit: { on: draft.revisitOn === '' ? null : draft.revisitOn, condition: draft.revisitCondition },
     links: draft.links.map(({ label, url }) => ({ label, url: url.trim() })),
@@ -93,17 +93,15 @@ export function contentOf(draft: DecisionDraft): DecisionContent {
 }
 
 /** What is bound, as far as it has been typed; null for nothing. */
-export function commitmentOf({
-  kind,
-  amount,
-  grade,
-  termMonths,
-}: DecisionDraft): DecisionContent['commitment'] {
-  const value = amountIn(amount) ?? 0;
+export function commitmentOf(
+  { kind, amount, grade, termMonths }: DecisionDraft,
+  locale: string,
+): DecisionContent['commitment'] {
+  const value = typedAmount(amount, locale) ?? 0;
   if (kind === '') return null;
   if (kind === 'hiring') return { kind, amount: value, grade };
   return kind === 'vendor'
-    ? { kind, amount: value, termMonths: amountIn(termMonths) ?? 0 }
+    ? { kind, amount: value, termMonths: typedAmount(termMonths, locale) ?? 0 }
     : { kind, amount: value };
 }
 

@@ -1,5 +1,5 @@
 import { limits } from '../../../domain/decisions/limits.js';
-import { amountIn } from '../../components/typed-amount.js';
+import { typedAmount } from '../../../domain/kernel/typed-number.js';
 import { linesOf, type DecisionDraft } from './decision-draft.js';
 import { decisionSays, formSays } from './decision-words.js';
 
@@ -9,7 +9,7 @@ export type DraftFaults = ReadonlyMap<string, string>;
 /** What is to be mended before a decision can be sent. `grades`: of the charter; none listed if empty. */
 export function faultsOf(
   draft: DecisionDraft,
-  { grades, needsReason }: { grades: readonly string[]; needsReason: boolean },
+  { grades, needsReason, locale }: { grades: readonly string[]; needsReason: boolean; locale: string },
 ): DraftFaults {
   const faults = new Map<string, string>();
   const tooLong = (field: string, text: string, most: number): void => {
@@ -24,7 +24,7 @@ export function faultsOf(
   if (needsReason && draft.reason.trim() === '') {
     faults.set('reason', decisionSays('refused.decision.reason-missing'));
   }
-  amountFaults(draft, grades, faults);
+  amountFaults(draft, { grades, locale }, faults);
   for (const [index, option] of draft.options.entries()) {
     const fault = optionFault(option);
     if (fault !== undefined) faults.set(`option.${index}`, fault);
@@ -35,18 +35,22 @@ export function faultsOf(
   return faults;
 }
 
-function amountFaults(draft: DecisionDraft, grades: readonly string[], faults: Map<string, string>): void {
+function amountFaults(
+  draft: DecisionDraft,
+  { grades, locale }: { grades: readonly string[]; locale: string },
+  faults: Map<string, string>,
+): void {
   const { kind } = draft;
   if (kind === '') return;
-  const amount = amountIn(draft.amount);
+  const amount = typedAmount(draft.amount, locale);
   const whole = kind === 'hiring';
-  if (amount === undefined || amount <= 0 || (whole && !Number.isInteger(amount))) {
+  if (typeof amount !== 'number' || amount <= 0 || (whole && !Number.isInteger(amount))) {
     faults.set('amount', formSays(whole ? 'positions.invalid' : 'amount.invalid'));
   }
-  const months = amountIn(draft.termMonths);
+  const months = typedAmount(draft.termMonths, locale);
   if (
     kind === 'vendor' &&
-    (months === undefined || !Number.isInteger(months) || months < 1 || months > 600)
+    (typeof months !== 'number' || !Number.isInteger(months) || months < 1 || months > 600)
   ) {
     faults.set('termMonths', formSays('months.invalid'));
   }

@@ -1,3 +1,4 @@
+import { useHost } from '../../teams/host-context.js';
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -18,6 +19,7 @@ import { formSays } from './decision-words.js';
 /** Where a new decision is written. */
 export function ProposePage() {
   const { id } = useWorkspace();
+  const { locale } = useHost();
   const query = useDecisionChoices(id);
   return (
     <WhenLoaded query={query}>
@@ -31,7 +33,7 @@ export function ProposePage() {
           send={formSays('new.send')}
           permitted={choices.permitted.includes('decision.propose')}
           back="decisions"
-          wishOf={(draft) => ({ action: 'propose', content: contentOf(draft) })}
+          wishOf={(draft) => ({ action: 'propose', content: contentOf(draft, locale) })}
         />
       )}
     </WhenLoaded>
@@ -45,35 +47,37 @@ export function EditPage() {
 function Edit({ choices, answer }: { choices: DecisionChoicesAnswer; answer: DecisionAnswer }) {
   const { data, permitted } = answer;
   const { number, name } = data;
+  const { locale } = useHost();
   return (
     <FormPage
       choices={choices}
       form={`decision.${number}.edit`}
-      blank={draftOf(data)}
+      blank={draftOf(data, locale)}
       title={formSays('edit.title', { name })}
       words={formSays('edit.words')}
       send={formSays('edit.send')}
-      newer={draftOf(data)}
+      newer={draftOf(data, locale)}
       permitted={permitted.includes('decision.edit')}
       back={`decisions/${number}`}
       wishOf={(draft) => ({
         action: 'edit',
         number,
         version: draft.basedOn,
-        content: contentOf(draft),
+        content: contentOf(draft, locale),
       })}
     />
   );
 }
 
 export function SupersedePage() {
+  const { locale } = useHost();
   return (
     <OfOne>
       {(choices, { data, permitted }) => (
         <FormPage
           choices={choices}
           form={`decision.${data.number}.supersede`}
-          blank={draftOf(data)}
+          blank={draftOf(data, locale)}
           needsReason
           title={formSays('supersede.title', { name: data.name })}
           words={formSays('supersede.words', { name: data.name })}
@@ -84,7 +88,7 @@ export function SupersedePage() {
             action: 'supersede',
             number: data.number,
             reason: draft.reason,
-            content: contentOf(draft),
+            content: contentOf(draft, locale),
           })}
         />
       )}

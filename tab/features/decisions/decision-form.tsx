@@ -1,3 +1,4 @@
+import { useHost } from '../../teams/host-context.js';
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DecisionChoicesAnswer } from '../../../domain/decisions/decisions-api.js';
@@ -30,8 +31,9 @@ interface DecisionFormProps {
 export function DecisionForm(props: DecisionFormProps) {
   const { draft, change, choices, needsReason, send, pending, problem, onSend, onClear } = props;
   const styles = useFormStyles();
+  const { locale } = useHost();
   const [tried, setTried] = useState(false);
-  const faults = faultsOf(draft, { grades: choices.grades, needsReason });
+  const faults = faultsOf(draft, { grades: choices.grades, needsReason, locale });
   const faultAt: FormPartProps['faultAt'] = (field) => {
     const words = tried ? faults.get(field) : undefined;
     return words === undefined ? {} : { validationMessage: words };

@@ -7,6 +7,7 @@ import type {
 } from '../../../domain/decisions/decisions-api.js';
 import type { Problem } from '../../server/problem.js';
 import { framedQuery } from '../../server/workspace-queries.js';
+import { useHost } from '../../teams/host-context.js';
 import { commitmentOf, type DecisionDraft } from './decision-draft.js';
 
 export function useOpenDecisions(workspaceId: string): UseQueryResult<OpenDecisionsAnswer, Problem> {
@@ -27,18 +28,19 @@ export function useDecisionRoute(
   workspaceId: string,
   draft: DecisionDraft,
 ): UseQueryResult<DecisionRouteAnswer, Problem> {
-  const query = routeQueryOf(draft);
+  const { locale } = useHost();
+  const query = routeQueryOf(draft, locale);
   return useQuery({
     ...framedQuery<DecisionRouteAnswer>(workspaceId, ['decision-route', query], `decisions/route?${query}`),
     placeholderData: keepPreviousData,
   });
 }
 
-function routeQueryOf(draft: DecisionDraft): string {
+function routeQueryOf(draft: DecisionDraft, locale: string): string {
   const query = new URLSearchParams(
     draft.activity === '' ? { tier: draft.tier } : { activity: draft.activity },
   );
-  const commitment = commitmentOf(draft);
+  const commitment = commitmentOf(draft, locale);
   if (commitment && commitment.amount > 0) {
     for (const [name, value] of Object.entries(commitment)) {
       if (value !== '' && value !== 0) query.set(name, String(value));

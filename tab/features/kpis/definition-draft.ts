@@ -1,5 +1,5 @@
 import type { DefinitionFields } from '../../../domain/kpis/kpi.js';
-import { numberToType } from '../../components/typed-number.js';
+import { numberToType } from '../../../domain/kernel/typed-number.js';
 
 /** A definition as it is typed. */
 export interface DefinitionDraft {

@@ -1,6 +1,6 @@
 import type { EnterBody, KpiLine } from '../../../domain/kpis/kpis-api.js';
 import { limits } from '../../../domain/kpis/limits.js';
-import { typedNumber } from '../../components/typed-number.js';
+import { typedNumber } from '../../../domain/kernel/typed-number.js';
 import { say } from './kpis-words.js';
 
 /** A reading as it is typed. */

@@ -2,7 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { KpiAnswer, KpiLine } from '../../../domain/kpis/kpis-api.js';
 import { periodAfter, periodOf } from '../../../domain/kpis/periods.js';
-import { numberToType } from '../../components/typed-number.js';
+import { numberToType } from '../../../domain/kernel/typed-number.js';
 import { useHost } from '../../teams/host-context.js';
 import { useKpiFigures } from './kpi-figures.js';
 import { useKpiStyles } from './kpi-styles.js';

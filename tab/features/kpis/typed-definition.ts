@@ -1,6 +1,6 @@
 import type { DefinitionFields } from '../../../domain/kpis/kpi.js';
 import { limits } from '../../../domain/kpis/limits.js';
-import { typedNumber } from '../../components/typed-number.js';
+import { typedNumber } from '../../../domain/kernel/typed-number.js';
 import { choices, type DefinitionDraft, type DraftField } from './definition-draft.js';
 import { say } from './kpis-words.js';
 

@@ -1,4 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components';
+import { amountToType, typedAmount } from '../../../domain/kernel/typed-number.js';
+import { useHost } from '../../teams/host-context.js';
 import type { SectionProps } from './section-props.js';
 import { SettingsSection } from './settings-section.js';
 import { say } from './settings-words.js';
@@ -40,32 +42,29 @@ export function ConventionsSection({ workspaceId, data, permitted }: SectionProp
   );
 }
 
-const numberOf = (text: string): number | null | undefined => {
-  const digits = text.replace(/[\s,'’]/g, '');
-  if (digits === '') return null;
-  const number = Number(digits);
-  return Number.isFinite(number) && number >= 0 ? number : undefined;
-};
-
 /** What the workspace starts with. */
 export function PilotSection({ workspaceId, data, permitted }: SectionProps) {
+  const { locale } = useHost();
   const { form, change, saving } = useSection({
     workspaceId,
     data,
     section: 'pilot',
     read: ({ pilot }) => ({
       name: pilot?.name ?? '',
-      budget: String(pilot?.budget?.amount ?? ''),
-      people: String(pilot?.people ?? ''),
+      budget: amountToType(pilot?.budget?.amount, locale),
+      people: amountToType(pilot?.people, locale),
     }),
     contentOf: ({ name, budget, people }) => {
-      const [money, count] = [numberOf(budget), numberOf(people)];
+      const [money, count] = [typedAmount(budget, locale), typedAmount(people, locale)];
       if (money === undefined || count === undefined || !isCount(count)) return undefined;
       return { section: 'pilot', content: { name, budget: money, people: count } };
     },
   });
   const { name, budget, people } = form;
-  const wrong = { budget: numberOf(budget) === undefined, people: !isCount(numberOf(people)) };
+  const wrong = {
+    budget: typedAmount(budget, locale) === undefined,
+    people: !isCount(typedAmount(people, locale)),
+  };
   const invalid = { validationMessage: say('pilot.invalid') };
   return (
     <SettingsSection

@@ -2,6 +2,7 @@ import type { LeadersAnswer, SeatView } from '../../../domain/workspace/leaders-
 import type { CadenceEntry } from '../../../domain/workspace/cadence.js';
 import type { WorkingTime } from '../../../domain/workspace/working-time.js';
 import type { Person, SetUpCommand } from '../../../domain/workspace/workspace-api.js';
+import { amountToType, typedAmount } from '../../../domain/kernel/typed-number.js';
 import { useKeptDraft } from '../../components/kept-draft.js';
 import { holidaysIn } from './working-time-fields.js';
 
@@ -23,7 +24,6 @@ export interface SetUpDraft {
 
 const heldBy = ({ holder }: SeatView): string =>
   holder === null || holder.state === 'declined' ? '' : holder.objectId;
-const shown = (number: number | null | undefined): string => String(number ?? '');
 
 type SavedSetUp = NonNullable<LeadersAnswer['data']['setUp']>;
 
@@ -32,6 +32,7 @@ export function savedDraft(
   { ceo, cio }: Pick<LeadersAnswer['data'], 'ceo' | 'cio'>,
   setUp: SavedSetUp,
   before: boolean,
+  locale: string,
 ): SetUpDraft {
   const { facilitators, executives, currency, pilot, workingHours, holidays, cadence } = setUp;
   return {
@@ -43,8 +44,8 @@ export function savedDraft(
     timeZone: before ? setUp.timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone,
     currency,
     pilotName: pilot?.name ?? '',
-    pilotBudget: shown(pilot?.budget?.amount),
-    pilotPeople: shown(pilot?.people),
+    pilotBudget: amountToType(pilot?.budget?.amount, locale),
+    pilotPeople: amountToType(pilot?.people, locale),
     hours: workingHours,
     holidays: holidays.join('\n'),
     cadence,
@@ -65,18 +66,10 @@ export function useSetUpDraft(
   return useKeptDraft(`accord-set-up.${workspaceId}.${person}`, () => saved);
 }
 
-/** Digits as people group them; null for none, undefined for what is no number. */
-export function numberIn(text: string): number | null | undefined {
-  const digits = text.replace(/[\s,'’]/g, '');
-  if (digits === '') return null;
-  const number = Number(digits);
-  return Number.isFinite(number) && number >= 0 ? number : undefined;
-}
-
 const ids = (people: readonly Person[]) => people.map(({ objectId }) => objectId);
 
-/** The draft as the command that the server takes. */
-export function commandOf(draft: SetUpDraft): Partial<SetUpCommand> {
+/** The draft as the command that the server takes; numbers were typed by `locale`. */
+export function commandOf(draft: SetUpDraft, locale: string): Partial<SetUpCommand> {
   return {
     ceo: draft.ceo,
     cio: draft.cio,
@@ -90,8 +83,8 @@ export function commandOf(draft: SetUpDraft): Partial<SetUpCommand> {
     ...(draft.pilotName.trim() !== '' && {
       pilot: {
         name: draft.pilotName,
-        budget: numberIn(draft.pilotBudget) ?? null,
-        people: numberIn(draft.pilotPeople) ?? null,
+        budget: typedAmount(draft.pilotBudget, locale) ?? null,
+        people: typedAmount(draft.pilotPeople, locale) ?? null,
       },
     }),
   };

@@ -2,12 +2,14 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { CadenceEntry } from '../../../domain/workspace/cadence.js';
+import { typedAmount } from '../../../domain/kernel/typed-number.js';
 import { CadenceFields } from '../../components/cadence-fields.js';
 import { ProblemBar } from '../../components/problem-bar.js';
 import { useAddress } from '../../components/workspace-context.js';
 import { useCommandId } from '../../server/command-id.js';
+import { useHost } from '../../teams/host-context.js';
 import { PeopleField } from './people-field.js';
-import { commandOf, numberIn, useSetUpDraft, type SetUpDraft } from './set-up-draft.js';
+import { commandOf, useSetUpDraft, type SetUpDraft } from './set-up-draft.js';
 import { say } from './set-up-words.js';
 import { useRoster, useSettingsCommand } from './settings-queries.js';
 import { holidaysIn, WorkingTimeFields } from './working-time-fields.js';
@@ -30,8 +32,8 @@ const useStyles = makeStyles({
   kept: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-const wrongNumber = (typed: string) =>
-  numberIn(typed) === undefined ? { validationMessage: say('number-invalid') } : {};
+const wrongNumber = (typed: string, locale: string) =>
+  typedAmount(typed, locale) === undefined ? { validationMessage: say('number-invalid') } : {};
 
 interface SetUpFormProps {
   workspaceId: string;
@@ -51,12 +53,13 @@ export function SetUpForm({ workspaceId, person, saved }: SetUpFormProps) {
   const [draft, change, forget] = useSetUpDraft(workspaceId, person, saved);
   const [tried, setTried] = useState(false);
   const people = (roster.data?.people ?? []).filter(({ guest }) => !guest);
-  const mistake = mistakeIn(draft);
+  const { locale } = useHost();
+  const mistake = mistakeIn(draft, locale);
   const submit = (): void => {
     setTried(true);
     if (mistake !== undefined) return;
     command.mutate(
-      { wish: { action: 'set-up', command: commandOf(draft) }, commandId },
+      { wish: { action: 'set-up', command: commandOf(draft, locale) }, commandId },
       {
         onSuccess: () => {
           forget();
@@ -114,10 +117,10 @@ export function SetUpForm({ workspaceId, person, saved }: SetUpFormProps) {
         {text('currency')}
       </Field>
       <Field label={say('pilot')}>{text('pilotName')}</Field>
-      <Field label={say('pilot-budget')} {...wrongNumber(draft.pilotBudget)}>
+      <Field label={say('pilot-budget')} {...wrongNumber(draft.pilotBudget, locale)}>
         {text('pilotBudget')}
       </Field>
-      <Field label={say('pilot-people')} {...wrongNumber(draft.pilotPeople)}>
+      <Field label={say('pilot-people')} {...wrongNumber(draft.pilotPeople, locale)}>
         {text('pilotPeople')}
       </Field>
       <Fold title={say('time')} open={tried && mistake === 'time-invalid'}>
@@ -163,10 +166,10 @@ type Mistake = 'leader-missing' | 'leader-twice' | 'number-invalid' | 'time-inva
 const isOfLeaders = (mistake: Mistake | undefined) =>
   mistake === 'leader-missing' || mistake === 'leader-twice';
 
-function mistakeIn(draft: SetUpDraft): Mistake | undefined {
+function mistakeIn(draft: SetUpDraft, locale: string): Mistake | undefined {
   if (draft.ceo === '' || draft.cio === '') return 'leader-missing';
   if (draft.ceo === draft.cio) return 'leader-twice';
-  const numbers = [draft.pilotBudget, draft.pilotPeople].map(numberIn);
+  const numbers = [draft.pilotBudget, draft.pilotPeople].map((text) => typedAmount(text, locale));
   if (numbers.includes(undefined)) return 'number-invalid';
   const { hours, holidays, cadence } = draft;
   if (holidaysIn(holidays) === undefined || hours.from >= hours.to || hours.days.length === 0) {

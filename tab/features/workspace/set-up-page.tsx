@@ -5,6 +5,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
 import { QuietLink } from '../../components/quiet-link.js';
+import { useHost } from '../../teams/host-context.js';
 import { useLeaders } from './leaders-queries.js';
 import { savedDraft } from './set-up-draft.js';
 import { SetUpForm } from './set-up-form.js';
@@ -19,6 +20,7 @@ export function SetUpPage() {
   const styles = useStyles();
   const { id } = useWorkspace();
   const to = useAddress();
+  const { locale } = useHost();
   const query = useLeaders(id);
   return (
     <WhenLoaded query={query}>
@@ -41,7 +43,7 @@ export function SetUpPage() {
             <SetUpForm
               workspaceId={id}
               person={viewer.objectId}
-              saved={savedDraft(data, data.setUp, workspace.setUp)}
+              saved={savedDraft(data, data.setUp, workspace.setUp, locale)}
             />
           </>
         );

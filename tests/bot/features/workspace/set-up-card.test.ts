@@ -4,6 +4,7 @@ import { mostPeopleOffered, setUpCard } from '../../../../bot/features/workspace
 import { freshWorkspace } from '../../../domain/sample-workspace.js';
 import { checkCard } from '../../../support/check-card.js';
 
+const drawn = { commandId: ulid(), locale: 'en-us' };
 const objectId = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const rosterOf = (count: number, nameOf: (number: number) => string) =>
   Array.from({ length: count }, (_, number) => ({
@@ -19,7 +20,7 @@ it('is a card that Teams takes, whoever is in the team', () => {
   const short = setUpCard(
     freshWorkspace(),
     rosterOf(12, (number) => `Person ${number}`),
-    ulid(),
+    drawn,
   );
   checkCard(short);
   expect(offered(JSON.stringify(short))).toBe(12);
@@ -27,7 +28,7 @@ it('is a card that Teams takes, whoever is in the team', () => {
     const long = setUpCard(
       freshWorkspace(),
       rosterOf(mostPeopleOffered + 1, () => name),
-      ulid(),
+      drawn,
     );
     checkCard(long);
     expect(Buffer.byteLength(JSON.stringify(long))).toBeLessThan(cardByteLimit);
@@ -38,7 +39,7 @@ it('says how many it offers where it can’t offer all', () => {
   const card = textOf(
     freshWorkspace(),
     rosterOf(mostPeopleOffered + 1, (number) => `Person ${number}`),
-    ulid(),
+    drawn,
   );
   expect(card).toContain(`Showing the first ${offered(card)} people`);
   expect(offered(card)).toBeGreaterThan(40);
@@ -46,9 +47,9 @@ it('says how many it offers where it can’t offer all', () => {
 
 it('folds away what has a default, until something in it is to be mended', () => {
   const roster = rosterOf(2, (number) => `Person ${number}`);
-  expect(textOf(freshWorkspace(), roster, ulid())).toContain('"isVisible":false');
+  expect(textOf(freshWorkspace(), roster, drawn)).toContain('"isVisible":false');
   const mistake = { text: 'Please check the holidays.', inDetails: true };
-  const again = textOf(freshWorkspace(), roster, ulid(), { holidays: 'Christmas' }, mistake);
+  const again = textOf(freshWorkspace(), roster, drawn, { holidays: 'Christmas' }, mistake);
   expect(again).toContain('"isVisible":true');
   expect(again).toContain('"value":"Christmas"');
 });

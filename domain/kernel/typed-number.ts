@@ -22,12 +22,22 @@ export function typedNumber(text: string, locale: string): number | null | undef
   return Number.isFinite(number) ? number : undefined;
 }
 
+/** The same for what can't be less than nothing. */
+export function typedAmount(text: string, locale: string): number | null | undefined {
+  const number = typedNumber(text, locale);
+  return typeof number === 'number' && number < 0 ? undefined : number;
+}
+
 /** For a field that is to be edited: without groups, with the locale's decimal sign. */
 export function numberToType(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { ...latin, useGrouping: false, maximumSignificantDigits: 15 }).format(
     value,
   );
 }
+
+/** The same; empty for none. */
+export const amountToType = (value: number | null | undefined, locale: string): string =>
+  typeof value === 'number' ? numberToType(value, locale) : '';
 
 const latin = { numberingSystem: 'latn' } as const;
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,4 +1,4 @@
-import { numberToType, typedNumber } from '../../../tab/components/typed-number.js';
+import { amountToType, numberToType, typedAmount, typedNumber } from '../../../domain/kernel/typed-number.js';
 
 test.each([
   ['92.5', 'en-us', 92.5],
@@ -28,4 +28,22 @@ test.each(['en', 'de', 'fr', 'sv', 'ar-EG'])('what it writes to be edited it rea
   for (const value of [0, -1234567.891, 0.125, 1.5, 1000]) {
     expect(typedNumber(numberToType(value, locale), locale)).toBe(value);
   }
+});
+
+test.each([
+  ['25,000', 'en-us', 25_000],
+  ['25.000', 'de', 25_000],
+  ['1,5', 'de', 1.5],
+  ['0', 'de', 0],
+  ['', 'de', null],
+  ['-3', 'de', undefined],
+  ['a lot', 'en-us', undefined],
+])('an amount typed as “%s” in %s is %s', (text, locale, amount) => {
+  expect(typedAmount(text, locale)).toBe(amount);
+});
+
+test('an amount is typed back as it was read', () => {
+  expect(amountToType(1250.5, 'de')).toBe('1250,5');
+  expect(typedAmount(amountToType(1250.5, 'de'), 'de')).toBe(1250.5);
+  expect(amountToType(null, 'de')).toBe('');
 });
