@@ -39,7 +39,7 @@ describe('the playground’s stand-in for Entra’s consent', () => {
 
   it('offers a yes and a no that ask for the same', async () => {
     const { text } = await ask();
-    const links = [...text.matchAll(/href="([^"]+)"/g)].map(([, link = '']) => read(link));
+    const links = [...text.matchAll(/<a href="([^"]+)"/g)].map(([, link = '']) => read(link));
     expect(links).toEqual([
       { ...wish, answer: 'yes' },
       { ...wish, answer: 'no' },
