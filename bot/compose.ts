@@ -18,7 +18,6 @@ import { dashboardCommands } from './features/dashboard/dashboard-commands.js';
 import { dashboardVerbs } from './features/dashboard/dashboard-handlers.js';
 import { dashboardRoutes } from './features/dashboard/dashboard-routes.js';
 import { decisionsTile } from './features/decisions/decisions-tile.js';
-import { kpisTile } from './features/kpis/kpis-tile.js';
 import { raciTile } from './features/raci/raci-tile.js';
 import { authorityRoutes } from './features/authority/authority-routes.js';
 import { BaselineActions } from './features/baseline/baseline-actions.js';
@@ -55,9 +54,7 @@ import { historyDownloads } from './features/history/history-downloads.js';
 import { historyVerbs } from './features/history/history-handlers.js';
 import { historyRoutes } from './features/history/history-routes.js';
 import { historyCheck } from './features/history/verify-workspace.js';
-import { everyKpiRoute, kpiUseCases, type KpiUseCases } from './features/kpis/every-kpi-route.js';
-import { kpisAnnex } from './features/kpis/kpis-annex.js';
-import { readingsDownloads } from './features/kpis/readings-downloads.js';
+import { kpiParts, type KpiUseCases } from './features/kpis/kpis-parts.js';
 import { LeadershipActions } from './features/workspace/leadership-actions.js';
 import { leaderRoutes } from './features/workspace/leader-routes.js';
 import { SettingsActions } from './features/workspace/settings-actions.js';
@@ -185,8 +182,9 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const workspaces = new WorkspaceActions(commands);
   const settingsActions = new SettingsActions(commands);
   const leadership = new LeadershipActions(commands, [charterLeaderChange]);
+  const kpis = kpiParts(commands, links);
   // What other features put into the charter's annex.
-  const annex: AnnexSource[] = [matrixAnnex, limitsAnnex, kpisAnnex];
+  const annex: AnnexSource[] = [matrixAnnex, limitsAnnex, kpis.annex];
   const charters = new CharterActions(commands, annex);
   // What of it can be amended while a charter is in force.
   const amendmentSources: AmendmentSource[] = [matrixAmendments(records), limitsAmendments];
@@ -195,13 +193,12 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const matrices = new RaciActions(commands);
   const decisions = new DecisionActions(commands, decisionSources);
   const authority = new AuthorityActions(commands);
-  const kpis = kpiUseCases(commands);
   const projections = new Projections(records, [decisionDocuments]);
   const listing = new DecisionListing(records, projections, now);
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
   for (const source of jobSources) jobs.set(source.job, source);
   // In the order in which the dashboard shows them.
-  const tiles: TileSource[] = [kpisTile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
+  const tiles: TileSource[] = [kpis.tile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
   const dashboard = new DashboardActions(commands, tiles);
   const dashboardParts = { actions: dashboard, links };
   const decisionParts = { actions: decisions, links };
@@ -219,6 +216,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...historyVerbs(commands),
       ...baselineVerbs({ commands, actions: baselines, links }),
       ...decisionVerbs(decisionParts),
+      ...kpis.verbs,
       ...dashboardVerbs(dashboardParts),
     ],
     dialogs: [setUpDialog(commands, workspaces), logDialog(decisions, commands, directory)],
@@ -228,6 +226,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         ...baselineCommands(baselines, links),
         ...raciCommands(matrices, links),
         ...decisionCommands(decisionParts, records, listing),
+        ...kpis.commands,
         ...dashboardCommands(dashboardParts),
       ],
       waiting: [
@@ -238,6 +237,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         amendmentWaiting(commands, links),
         baselineWaiting(baselines, links),
         decisionWaiting(decisionParts, records),
+        kpis.waiting,
       ],
       directory,
     }),
@@ -258,7 +258,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
           charterDownloads(records, annex),
           historyDownloads(records),
           matrixDownloads(records),
-          readingsDownloads(records),
+          kpis.downloads,
         ],
         now,
       ),
@@ -266,7 +266,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...decisionListRoutes(reads, listing),
       ...decisionRoutes(reads, decisions),
       ...authorityRoutes(reads, authority, now),
-      ...everyKpiRoute(reads, kpis, settings.publicOrigin, now),
+      ...kpis.routes(reads, settings.publicOrigin),
       ...everyRaciRoute(reads, matrices, now),
       ...dashboardRoutes(reads, dashboard, now),
     ],
@@ -290,7 +290,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     matrices,
     decisions,
     authority,
-    kpis,
+    kpis: kpis.useCases,
     verbs,
     settings,
   };

@@ -19,8 +19,8 @@ export interface DialogHandler {
 export interface CommandHandler {
   /** The first word. */
   name: string;
-  /** One line for `help`. */
-  help: string;
+  /** One line for `help`; left out by a command that is understood, but that another one's line names. */
+  help?: string;
   places: readonly PlaceKind[];
   /** `words`: what was written after the command, white space folded. */
   answer(turn: Turn, workspaceId: string | undefined, words: string): Promise<OutgoingMessage[]>;

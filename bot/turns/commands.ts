@@ -45,7 +45,11 @@ export class Commands {
   }
 
   #help(turn: Turn): OutgoingMessage {
-    const lines = [texts['help.help'], texts['help.my'], ...this.#handlersFor(turn).map(({ help }) => help)];
+    const lines = [
+      texts['help.help'],
+      texts['help.my'],
+      ...this.#handlersFor(turn).flatMap(({ help }) => help ?? []),
+    ];
     return {
       summary: texts['help.summary'],
       card: adaptiveCard({

@@ -16,7 +16,7 @@ import type { DefinitionFields, Kpi } from '../../../domain/kpis/kpi.js';
 import type { Outcome } from '../../../domain/kernel/outcome.js';
 import { loadCharter } from '../../workspaces/charter-row.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
-import type { Snapshot, Visitor } from '../../workspaces/snapshot.js';
+import { loadSnapshot, type Snapshot, type Visitor } from '../../workspaces/snapshot.js';
 import { loadKpis, loadReadings } from './kpis-store.js';
 
 /** Who commands what where; the id was made when the card or form was drawn. */
@@ -31,6 +31,12 @@ export type KpiAnswered = CommandAnswer<Kpi[], KpiResult>;
 /** The use cases of KPIs, called by card and page alike. */
 export class KpiActions {
   constructor(private readonly parts: CommandParts) {}
+
+  /** All KPIs with the workspace as this person sees it; undefined for a stranger. */
+  look(workspaceId: string, visitor: Visitor): Promise<Snapshot<Kpi[]> | undefined> {
+    const { records, membership } = this.parts;
+    return loadSnapshot(records, membership, workspaceId, visitor, loadKpis);
+  }
 
   /** `voidSignatures`: the editor knows that those of a proposed charter become void. */
   define(call: KpiCall, fields: DefinitionFields, voidSignatures = false): Promise<KpiAnswered> {

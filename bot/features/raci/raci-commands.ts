@@ -33,7 +33,6 @@ export function raciCommands(actions: RaciActions, links: DeepLinks): CommandHan
     { name: 'raci', help: texts['help.raci'], places: ['team', 'group-chat', 'personal'], answer },
     {
       name: 'who',
-      help: texts['help.who'],
       places: ['team', 'group-chat', 'personal'],
       answer: (turn, workspaceId, words) => answer(turn, workspaceId, askedFor(words)),
     },

@@ -39,6 +39,7 @@ export const kpiPermissionRows: PermissionRow[] = [
     may: withRole,
     refused,
     api: () => ({ operation: 'listKpis', method: 'GET', path: '/kpis' }),
+    card: () => ({ verb: 'kpis.show', data: {} }),
   },
   {
     wish: 'read a KPI with its readings',
@@ -83,6 +84,18 @@ export const kpiPermissionRows: PermissionRow[] = [
       method: 'PUT',
       path: `/kpis/${current.id}/readings/2026-01`,
       body: { value: 91 + (current.seen ?? -1), seen: current.seen },
+    }),
+  },
+  {
+    wish: 'enter the reading of a KPI of the CIO’s that is due',
+    action: 'kpis.enter',
+    may: withRole,
+    theirs: ['ceo', 'cio'],
+    refused: { ...refused, words: 'You can’t do this with your role in this workspace.' },
+    before: withKpi,
+    card: () => ({
+      verb: 'kpis.enter',
+      data: { [`period-${current.id}`]: '2025-12', [`value-${current.id}`]: '92' },
     }),
   },
   {

@@ -1,13 +1,18 @@
+import type { DeepLinks } from '../../cards/deep-link.js';
 import type { ApiRoute } from '../../http/api-route.js';
 import type { ReadParts } from '../../workspaces/api-answers.js';
 import type { CommandParts } from '../../workspaces/run-command.js';
 import { KpiActions } from './kpis-actions.js';
+import { kpisAnnex } from './kpis-annex.js';
+import { kpiCommands, kpiWaiting } from './kpis-commands.js';
+import { kpiVerbs } from './kpis-handlers.js';
 import { kpiRoutes } from './kpis-routes.js';
+import { kpisTile } from './kpis-tile.js';
 import { PushKeyActions } from './push-key-actions.js';
 import { pushKeyRoutes } from './push-key-routes.js';
 import { pushRoutes } from './push-routes.js';
 import { PushedReadings } from './pushed-readings.js';
-import { readingsTickets } from './readings-downloads.js';
+import { readingsDownloads, readingsTickets } from './readings-downloads.js';
 import { readingsImportRoutes } from './readings-import-routes.js';
 import { ReadingsImport } from './readings-import.js';
 
@@ -19,15 +24,29 @@ export interface KpiUseCases {
   imports: ReadingsImport;
 }
 
-export const kpiUseCases = (commands: CommandParts): KpiUseCases => ({
-  set: new KpiActions(commands),
-  keys: new PushKeyActions(commands),
-  pushes: new PushedReadings(commands),
-  imports: new ReadingsImport(commands),
-});
+/** The KPIs' use cases, and what they give to charter, dashboard, chat and API. */
+export function kpiParts(commands: CommandParts, links: DeepLinks) {
+  const { now } = commands;
+  const useCases: KpiUseCases = {
+    set: new KpiActions(commands),
+    keys: new PushKeyActions(commands),
+    pushes: new PushedReadings(commands),
+    imports: new ReadingsImport(commands),
+  };
+  const cards = { actions: useCases.set, links, now };
+  return {
+    useCases,
+    annex: kpisAnnex,
+    tile: kpisTile,
+    downloads: readingsDownloads(commands.records),
+    verbs: kpiVerbs(cards),
+    commands: kpiCommands(cards),
+    waiting: kpiWaiting(cards),
+    routes: (parts: ReadParts, publicOrigin: string) => routesOf(parts, useCases, publicOrigin, now),
+  };
+}
 
-/** The KPIs' part of the API. */
-export function everyKpiRoute(
+function routesOf(
   parts: ReadParts,
   { set, keys, pushes, imports }: KpiUseCases,
   publicOrigin: string,
