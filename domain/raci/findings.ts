@@ -46,11 +46,39 @@ function rowsKept(columns: readonly Column[], context: RaciContext): WeakMap<Act
   return rows;
 }
 
+/** What is asked of each activity whenever any is edited, kept as long as it is the same object. */
+const names = new WeakMap<Activity, string>();
+const bearers = new WeakMap<Activity, Bearers>();
+
+function nameOf(activity: Activity): string {
+  const name = names.get(activity) ?? foldedName(activity.name);
+  names.set(activity, name);
+  return name;
+}
+
+interface Bearers {
+  /** Columns that are responsible or accountable. */
+  busy: string[];
+  accountable: string[];
+}
+
+function bearersOf(activity: Activity): Bearers {
+  const known = bearers.get(activity);
+  if (known) return known;
+  const of: Bearers = { busy: [], accountable: [] };
+  for (const [column, letter] of Object.entries(activity.cells)) {
+    if (isResponsible(letter) || isAccountable(letter)) of.busy.push(column);
+    if (isAccountable(letter)) of.accountable.push(column);
+  }
+  bearers.set(activity, of);
+  return of;
+}
+
 /** Activities that have a name in common with another that holds for a common initiative, "all" included. */
 function namesTwice(activities: readonly Activity[]): Set<string> {
   const byName = new Map<string, Activity[]>();
   for (const activity of activities) {
-    const name = foldedName(activity.name);
+    const name = nameOf(activity);
     const same = byName.get(name);
     if (same) same.push(activity);
     else byName.set(name, [activity]);
@@ -78,11 +106,11 @@ function columnFindings({ columns, activities }: Matrix, context: RaciContext): 
   if (activities.length === 0) return [];
   const busy = new Set<string>();
   const accountable = new Map<string, number>();
-  for (const { cells } of activities) {
-    for (const [column, letter] of Object.entries(cells)) {
-      if (isResponsible(letter) || isAccountable(letter)) busy.add(column);
-      if (isAccountable(letter)) accountable.set(column, (accountable.get(column) ?? 0) + 1);
-    }
+  for (const activity of activities) {
+    const bears = bearersOf(activity);
+    for (const column of bears.accountable) accountable.set(column, (accountable.get(column) ?? 0) + 1);
+    // Once every column has something to do, there is no more to learn.
+    if (busy.size < columns.length) for (const column of bears.busy) busy.add(column);
   }
   const idle = columns
     .filter(({ id }) => !busy.has(id))

@@ -10,11 +10,13 @@ export interface Marks {
   cells: ReadonlyMap<string, Severity>;
 }
 
-/** The rows that something is found of, by activity; and the columns, under their keys. */
-export function marksOf(findings: readonly Finding[]): {
+export interface MatrixMarks {
   rows: ReadonlyMap<string, RowMarks>;
   columns: ReadonlyMap<string, Severity>;
-} {
+}
+
+/** The rows that something is found of, by activity; and the columns, under their keys. */
+export function marksOf(findings: readonly Finding[]): MatrixMarks {
   const rows = new Map<string, string>();
   const columns = new Map<string, Severity>();
   for (const { activity, column, severity } of findings) {

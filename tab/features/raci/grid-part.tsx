@@ -4,6 +4,7 @@ import type { Finding } from '../../../domain/raci/finding.js';
 import type { Letter } from '../../../domain/raci/matrix-parts.js';
 import type { MatrixEdit } from '../../../domain/raci/raci.js';
 import { CellLine } from './cell-line.js';
+import type { MatrixMarks } from './grid-marks.js';
 import { GridHelp } from './grid-help.js';
 import { LetterMenu } from './letter-menu.js';
 import { MatrixGrid } from './matrix-grid.js';
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
 
 interface GridPartProps {
   grid: Grid;
+  /** Of the findings. */
+  marks: MatrixMarks;
   findings: readonly Finding[];
   onMend: (edits: readonly MatrixEdit[]) => void;
   /** Opens all about the activity where one is. */
@@ -22,7 +25,7 @@ interface GridPartProps {
 }
 
 /** The grid with what belongs to it: the letters to choose from, and what is to be said of the cell where one is. */
-export function GridPart({ grid, findings, onMend, onOpenRow }: GridPartProps) {
+export function GridPart({ grid, marks, findings, onMend, onOpenRow }: GridPartProps) {
   const styles = useStyles();
   const [menuAt, setMenuAt] = useState<HTMLElement>();
   const open = (cell: HTMLElement): void => {
@@ -45,7 +48,7 @@ export function GridPart({ grid, findings, onMend, onOpenRow }: GridPartProps) {
   };
   return (
     <>
-      <MatrixGrid grid={grid} findings={findings} onOpen={open} />
+      <MatrixGrid grid={grid} marks={marks} onOpen={open} />
       {menuAt && <LetterMenu cell={menuAt} onChoose={choose} onClose={close} />}
       <output className={styles.hidden} aria-live="polite">
         {grid.said}

@@ -85,6 +85,20 @@ function Mark({ severity, named = false }: { severity: Finding['severity']; name
   return named ? <Icon aria-label={say(`findings.${severity}`)} /> : <Icon aria-hidden />;
 }
 
+// Hundreds of cells are named whenever the grid is drawn: the text is read once, with marks in the places of its values.
+const marked = { activity: '\u{E000}activity\u{E000}', column: '\u{E000}column\u{E000}' };
+const more = { letter: '\u{E000}letter\u{E000}', found: '\u{E000}found\u{E000}' };
+const plainCell = once(() => say('cell', { ...marked, ...more }).split('\u{E000}'));
+const foundCell = once(() => say('cell.found', { ...marked, ...more }).split('\u{E000}'));
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+const filledIn = (parts: readonly string[], values: Readonly<Record<string, string>>) =>
+  parts.map((part, index) => (index % 2 === 1 ? (values[part] ?? part) : part)).join('');
+
 /** "Model selection, CIO: Accountable". */
 export function cellText(
   activity: string,
@@ -93,6 +107,7 @@ export function cellText(
   severity?: Finding['severity'],
 ): string {
   const words = letter ? letterText(letter) : say('cell.empty');
-  if (severity === undefined) return say('cell', { activity, column, letter: words });
-  return say('cell.found', { activity, column, letter: words, found: say(`findings.${severity}`) });
+  const values = { activity, column, letter: words };
+  if (severity === undefined) return filledIn(plainCell(), values);
+  return filledIn(foundCell(), { ...values, found: say(`findings.${severity}`) });
 }

@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** All rows are of one height, so that where each of them is needs no measuring. */
 export const rowHeight = 36;
+/** How high the grid is, before it is measured: by `maxHeight` below. */
+export const frameHeight = () => Math.min(0.7 * window.innerHeight, 736);
 const headHeight = '60px';
 const widths = { name: 18, phase: 6, tier: 7, letter: 5.5 } as const;
 const nameWidth = `${widths.name}rem`;
@@ -14,6 +16,8 @@ export const tableWidth = (columns: readonly { kind: keyof typeof widths }[]) =>
 export const useGridStyles = makeStyles({
   frame: {
     overflow: 'auto',
+    // What changes inside of it moves nothing outside.
+    contain: 'content',
     maxHeight: 'min(70vh, 46rem)',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MatrixPageAnswer } from '../../../domain/raci/raci-api.js';
 import type { Finding } from '../../../domain/raci/finding.js';
 import { coverageOf, findingsOf } from '../../../domain/raci/findings.js';
@@ -27,6 +27,7 @@ import { useFilter } from './use-filter.js';
 import { useGrid } from './use-grid.js';
 import { useLatestCall } from './use-latest-call.js';
 import { usePeople } from './use-people.js';
+import { useSettled } from './use-settled.js';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -55,8 +56,8 @@ export function MatrixEditor({ workspaceId, answer, session, state }: MatrixEdit
   const findings = useMemo(() => findingsOf(matrix, context), [matrix, context]);
   const marks = useMemo(() => marksOf(findings), [findings]);
   // What isn't at the cell may follow a moment later.
-  const listed = useDeferredValue(findings);
-  const loaded = useDeferredValue(matrix);
+  const listed = useSettled(findings);
+  const loaded = useSettled(matrix);
   const [filter, changeFilter] = useFilter();
   const setFilter = useLatestCall(changeFilter);
   const grid = useGrid(session, columns, mayEdit, (here) =>
@@ -135,7 +136,13 @@ export function MatrixEditor({ workspaceId, answer, session, state }: MatrixEdit
             onChange={setFilter}
           />
           {asGrid ? (
-            <GridPart grid={grid} findings={findings} onMend={edit} onOpenRow={() => setPanel('row')} />
+            <GridPart
+              grid={grid}
+              marks={marks}
+              findings={findings}
+              onMend={edit}
+              onOpenRow={() => setPanel('row')}
+            />
           ) : (
             <RowList
               activities={grid.activities}
@@ -144,8 +151,8 @@ export function MatrixEditor({ workspaceId, answer, session, state }: MatrixEdit
               onOpen={mayEdit ? openRow : undefined}
             />
           )}
-          <FindingsList findings={listed} mayEdit={mayEdit} onGoTo={goToFinding} onMend={edit} />
-          <LoadView matrix={loaded} context={context} nameOf={nameOf} />
+          {listed && <FindingsList findings={listed} mayEdit={mayEdit} onGoTo={goToFinding} onMend={edit} />}
+          {loaded && <LoadView matrix={loaded} context={context} nameOf={nameOf} />}
         </>
       )}
     </div>

@@ -3,27 +3,31 @@ import { Fragment, useLayoutEffect, useRef } from 'react';
 import { ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import type { Finding } from '../../../domain/raci/finding.js';
 import { takeKey } from './grid-keys.js';
-import { marksOf } from './grid-marks.js';
+import type { MatrixMarks } from './grid-marks.js';
 import { mouseActs } from './grid-mouse.js';
 import { GridRow } from './grid-row.js';
-import { rowHeight, tableWidth, useGridStyles } from './grid-styles.js';
+import { frameHeight, rowHeight, tableWidth, useGridStyles } from './grid-styles.js';
 import { say } from './raci-words.js';
 import { useGridClipboard } from './use-grid-clipboard.js';
 import type { Grid } from './use-grid.js';
+import { useSettled } from './use-settled.js';
+
+const mostOverscan = 6;
 
 interface MatrixGridProps {
   grid: Grid;
-  findings: readonly Finding[];
+  marks: MatrixMarks;
   /** Opens what there is to choose at the cell where one is. */
   onOpen: (cell: HTMLElement) => void;
 }
 
 /** The matrix as a spreadsheet: only the rows that can be seen are drawn, and the one where one is. */
-export function MatrixGrid({ grid, findings, onOpen }: MatrixGridProps) {
+export function MatrixGrid({ grid, marks, onOpen }: MatrixGridProps) {
   const styles = useGridStyles();
+  // At first only what can be seen; what scrolling would show follows.
+  const overscan = useSettled(mostOverscan) ?? 0;
   const frame = useRef<HTMLDivElement>(null);
   const { activities, columns, block } = grid;
-  const marks = marksOf(findings);
   const at = activities.findIndex(({ id }) => id === grid.cursor?.at.activity);
   const atColumn = columns.findIndex(({ key }) => key === grid.cursor?.at.column);
   // oxlint-disable-next-line react/incompatible-library -- rows are memoised by their own props
@@ -31,8 +35,8 @@ export function MatrixGrid({ grid, findings, onOpen }: MatrixGridProps) {
     count: activities.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
-    initialRect: { width: 1000, height: 700 },
+    overscan,
+    initialRect: { width: 1000, height: frameHeight() },
     rangeExtractor: (range) => withRow(range, at),
     getItemKey: (index) => activities[index]?.id ?? index,
   }).getVirtualItems();

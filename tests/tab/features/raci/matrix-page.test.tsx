@@ -32,7 +32,7 @@ test('names what is wrong, and counts the activity out', async () => {
   server.on(`GET ${api}/matrix`, { body: matrixAnswer({ matrix: withoutAccountable }) });
   await renderTab(path);
   expect(await screen.findByText('4 of 5 activities without an error')).toBeTruthy();
-  const findings = within(screen.getByRole('region', { name: 'What should be mended' }));
+  const findings = within(await screen.findByRole('region', { name: 'What should be mended' }));
   expect(findings.getAllByText('Error:')).not.toHaveLength(0);
 });
 

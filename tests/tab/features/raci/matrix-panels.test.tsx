@@ -83,7 +83,7 @@ test('shows the activities that the address asks for, and leads to a finding tha
   });
   expect(rowsIn(grid)).toEqual(['Report results to the board']);
   expect(screen.getByText('1 of 5 activities')).toBeTruthy();
-  const [go] = screen.getAllByRole('button', { name: 'Go there' });
+  const [go] = await screen.findAllByRole('button', { name: 'Go there' });
   if (go) await user.click(go);
   await waitFor(() => expect(rowsIn(grid)).toHaveLength(5));
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Set the ambition for AI'));
@@ -106,7 +106,7 @@ test('mends in one tap beside the cell, and undoes that', async () => {
 
 test('counts the load by person when it is asked for', async () => {
   const { user } = await openMatrix(server);
-  await user.click(screen.getByText('Load by person'));
+  await user.click(await screen.findByText('Load by person'));
   const table = within(await screen.findByRole('region', { name: 'Load by person' }));
   expect(table.getByRole('row', { name: /^Ravi Menon 3 2/ })).toBeTruthy();
 });
