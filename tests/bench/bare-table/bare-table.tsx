@@ -31,6 +31,7 @@ function Page() {
 function Table() {
   const frame = useRef<HTMLDivElement>(null);
   const [rows, setRows] = useState(first);
+  // oxlint-disable-next-line react/incompatible-library -- rows are memoised by their own props
   const windowed = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
