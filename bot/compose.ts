@@ -13,10 +13,8 @@ import type { TileSource } from './contributions/tile.js';
 import { authorityTile } from './features/authority/authority-tile.js';
 import { baselineTile } from './features/baseline/baseline-tile.js';
 import { charterTile } from './features/charter/charter-tile.js';
-import { DashboardActions } from './features/dashboard/dashboard-actions.js';
-import { dashboardCommands } from './features/dashboard/dashboard-commands.js';
-import { dashboardVerbs } from './features/dashboard/dashboard-handlers.js';
-import { dashboardRoutes } from './features/dashboard/dashboard-routes.js';
+import { dashboardParts } from './features/dashboard/dashboard-parts.js';
+import { boardDecisions } from './features/decisions/decisions-board.js';
 import { decisionsTile } from './features/decisions/decisions-tile.js';
 import { raciTile } from './features/raci/raci-tile.js';
 import { authorityRoutes } from './features/authority/authority-routes.js';
@@ -199,8 +197,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   for (const source of jobSources) jobs.set(source.job, source);
   // In the order in which the dashboard shows them.
   const tiles: TileSource[] = [kpis.tile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
-  const dashboard = new DashboardActions(commands, tiles);
-  const dashboardParts = { actions: dashboard, links };
+  const dashboard = dashboardParts(commands, tiles, boardDecisions(listing), links);
   const decisionParts = { actions: decisions, links };
 
   handlers = turnHandlers({
@@ -217,7 +214,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...baselineVerbs({ commands, actions: baselines, links }),
       ...decisionVerbs(decisionParts),
       ...kpis.verbs,
-      ...dashboardVerbs(dashboardParts),
+      ...dashboard.verbs,
     ],
     dialogs: [setUpDialog(commands, workspaces), logDialog(decisions, commands, directory)],
     commands: new Commands({
@@ -227,7 +224,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         ...raciCommands(matrices, links),
         ...decisionCommands(decisionParts, records, listing),
         ...kpis.commands,
-        ...dashboardCommands(dashboardParts),
+        ...dashboard.commands,
       ],
       waiting: [
         workspaceWaiting(commands, links),
@@ -259,6 +256,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
           historyDownloads(records),
           matrixDownloads(records),
           kpis.downloads,
+          dashboard.downloads,
         ],
         now,
       ),
@@ -268,7 +266,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       ...authorityRoutes(reads, authority, now),
       ...kpis.routes(reads, settings.publicOrigin),
       ...everyRaciRoute(reads, matrices, now),
-      ...dashboardRoutes(reads, dashboard, now),
+      ...dashboard.routes(reads),
     ],
     teamsRouter: teams.router,
     tabFolder: options.tabFolder,

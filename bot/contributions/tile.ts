@@ -2,6 +2,7 @@ import type { Tile } from '../../domain/dashboard/dashboard-api.js';
 import type { StepFinding } from '../../domain/workspace/agreement-steps.js';
 import type { Actor } from '../../domain/workspace/roles.js';
 import type { Workspace } from '../../domain/workspace/workspace.js';
+import type { BoardOutcome } from './board-source.js';
 import type { Head } from '../storage/head.js';
 import type { People } from '../workspaces/people.js';
 
@@ -43,6 +44,8 @@ export interface TileAnswer {
   /** What the records say of the guide's steps. */
   steps?: readonly StepFinding[];
   monday?: MondayNews;
+  /** For the board page. */
+  outcomes?: readonly BoardOutcome[];
 }
 
 /**

@@ -26,6 +26,8 @@ export interface PdfParts {
   /** At the left of every page's foot; the right has the page number. */
   foot: string;
   pageNumber: (page: number, pages: number) => string;
+  /** Narrower margins above and below, for what has to fit on one page. */
+  dense?: boolean;
   /** Across every page, in our own (Latin) words. */
   watermark?: string | undefined;
 }
@@ -43,12 +45,12 @@ export async function makePdf(parts: PdfParts): Promise<Buffer> {
     language: parts.language,
     displayTitle: true,
     pageSize: 'A4',
-    pageMargins: [sideMargin, 64, sideMargin, 72],
+    pageMargins: parts.dense ? [sideMargin, 40, sideMargin, 56] : [sideMargin, 64, sideMargin, 72],
     defaultStyle: { font: 'western', fontSize: 10, lineHeight: 1.25, color: colours.ink },
     styles,
     content: parts.content,
     footer: (page, pages) => ({
-      margin: [sideMargin, 24, sideMargin, 0],
+      margin: [sideMargin, parts.dense ? 16 : 24, sideMargin, 0],
       columns: [
         words(parts.foot, 'foot'),
         { ...words(parts.pageNumber(page, pages), 'foot'), alignment: 'right', width: 90 },

@@ -88,4 +88,7 @@ export const reviewedAnswerSchema = z.object({
   revision: z.number().int(),
   data: dashboardAnswerSchema.shape.data.shape.review,
 });
+/** POST …/dashboard/tickets */
+export const boardTicketAnswerSchema = z.object({ address: z.string() });
+
 export type ReviewedAnswer = z.infer<typeof reviewedAnswerSchema>;

@@ -4,16 +4,14 @@ import {
   reviewedAnswerSchema,
 } from '../../../domain/dashboard/dashboard-api.js';
 import { mayTake } from '../../../domain/workspace/permissions.js';
-import texts from '../../../domain/dashboard/dashboard-texts.en.json' with { type: 'json' };
-import { refuse, type Refusal } from '../../../domain/kernel/outcome.js';
-import { refusalTextIn } from '../../../domain/kernel/texts.js';
+import { refuse } from '../../../domain/kernel/outcome.js';
 import { workspaceParamsSchema } from '../../../domain/workspace/workspace-api.js';
 import { defineRoute, type ApiRoute } from '../../http/api-route.js';
-import type { Problem } from '../../http/problem.js';
 import { notFound } from '../../http/standard-problems.js';
-import { answerRead, callOf, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
+import { answerRead, callOf, type ReadParts } from '../../workspaces/api-answers.js';
 import { frameOf } from '../../workspaces/frame.js';
 import type { DashboardActions } from './dashboard-actions.js';
+import { dashboardProblem } from './dashboard-refusals.js';
 import { loadFirst } from './dashboard-store.js';
 import { permittedOnDashboard, shownReview } from './dashboard-views.js';
 import { contextOf, drawDashboard } from './draw-dashboard.js';
@@ -79,8 +77,4 @@ export function dashboardRoutes(parts: ReadParts, actions: DashboardActions, now
       },
     }),
   ];
-}
-
-function dashboardProblem(refusal: Refusal): Problem {
-  return problemOf(refusal, { title: texts['refused.title'], detail: refusalTextIn(texts, refusal) });
 }

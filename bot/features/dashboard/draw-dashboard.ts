@@ -7,6 +7,7 @@ import {
   type WeekReview,
 } from '../../../domain/dashboard/review.js';
 import { localDate } from '../../../domain/workspace/time-zone.js';
+import type { BoardOutcome } from '../../contributions/board-source.js';
 import type { TileContext, TileRows, TileSource } from '../../contributions/tile.js';
 import { recordRow } from '../../storage/keys.js';
 import type { RecordTable } from '../../storage/record-table.js';
@@ -45,9 +46,9 @@ export function contextOf(snapshot: Snapshot<unknown>, now: Date, locale: string
 export async function drawDashboard(
   sources: readonly TileSource[],
   records: RecordTable,
-  snapshot: Snapshot<ReadTiles>,
+  snapshot: Pick<Snapshot<ReadTiles>, 'extra'>,
   context: TileContext,
-): Promise<WithNews> {
+): Promise<WithNews & { outcomes: BoardOutcome[] }> {
   const rows = snapshot.extra;
   const all = [reviewSource, ...sources];
   await loadRest(all, records, context, rows);
@@ -59,6 +60,7 @@ export async function drawDashboard(
       context,
     ),
     tiles: answers.flatMap(({ tile }) => tile ?? []),
+    outcomes: answers.flatMap(({ outcomes = [] }) => outcomes),
     news: {
       changed: answers.flatMap(({ monday }) => monday?.changed ?? []),
       due: answers.flatMap(({ monday }) => monday?.due ?? []),

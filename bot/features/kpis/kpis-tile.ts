@@ -14,6 +14,7 @@ import type { MondayNews, TileContext, TileSource } from '../../contributions/ti
 import { figure, noFigure, tileLine, tileWords } from '../../contributions/tile-words.js';
 import { rangeOf } from '../../storage/keys.js';
 import kpiTexts from '../../../domain/kpis/kpis-texts.en.json' with { type: 'json' };
+import { boardOutcomes } from './kpis-board.js';
 import texts from './kpis-tile-texts.en.json' with { type: 'json' };
 
 /** A KPI's row carries its newest readings, so history never comes into it. */
@@ -46,6 +47,7 @@ export const kpisTile: TileSource = {
     return {
       steps: [kpisStep(kpis, today, head.charterInForce !== null)],
       monday: mondayNews(kpis, standings, context),
+      outcomes: boardOutcomes(standings, context),
       tile: {
         id: 'scores',
         title: texts['title'],

@@ -4,6 +4,7 @@ import type { DashboardAnswer } from '../../../domain/dashboard/dashboard-api.js
 import { PageHeading } from '../../components/page-heading.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
+import { BoardButton } from './board-button.js';
 import { dashboardQuery } from './dashboard-queries.js';
 import { DashboardSkeleton } from './dashboard-skeleton.js';
 import { useDashboardStyles } from './dashboard-styles.js';
@@ -38,6 +39,7 @@ function Figures({ answer }: { answer: DashboardAnswer }) {
       <div className={page.head}>
         <PageHeading>{say('title')}</PageHeading>
         <ReviewPanel data={data} permitted={permitted} />
+        <BoardButton />
       </div>
       <section aria-labelledby="steps">
         <h2 id="steps" className={page.hidden}>

@@ -7,6 +7,12 @@ export function dashboardQuery(workspaceId: string) {
   return framedQuery<DashboardAnswer>(workspaceId, ['dashboard'], 'dashboard');
 }
 
+/** A single-use address of the board page as PDF. */
+export async function boardFile(workspaceId: string, commandId: string): Promise<string> {
+  const path = workspacePath(workspaceId, 'dashboard/tickets');
+  return (await api.post<{ address: string }>(path, {}, commandId)).address;
+}
+
 /** Marks the running week as reviewed by this leader. */
 export function useReview(workspaceId: string) {
   return useWorkspaceCommand<{ week: string }, ReviewedAnswer>(workspaceId, (wish, commandId) =>

@@ -21,6 +21,13 @@ export const dashboardPermissionRows: PermissionRow[] = [
     card: () => ({ verb: 'dashboard.view', data: { card: 'dashboard' } }),
   },
   {
+    wish: 'take the board page away as a file',
+    action: 'dashboard.read',
+    may: withRole,
+    refused,
+    api: () => ({ operation: 'makeBoardTicket', method: 'POST', path: '/dashboard/tickets' }),
+  },
+  {
     wish: 'mark the dashboard as reviewed',
     action: 'dashboard.review',
     may: leaders,
