@@ -65,10 +65,10 @@ test('whoever may not read it learns so', async () => {
 
 test('asks for the board page, and says within the page why there is none', async () => {
   const tickets = `POST ${api}/dashboard/tickets`;
-  server.on(tickets, problem(503, 'unavailable', 'Out of reach', 'Try again in a moment.'));
+  server.on(tickets, problem(403, 'dashboard.not-allowed', 'Not done', 'Not with your role.'));
   server.on(`GET ${api}/dashboard`, { body: dashboard() });
   const { user } = await renderTab(path);
   await user.click(await screen.findByRole('button', { name: 'Board page (PDF)' }));
-  expect(await screen.findByText('Try again in a moment.')).toBeDefined();
+  expect(await screen.findByText('Not with your role.')).toBeDefined();
   expect(server.requests(tickets)).toHaveLength(1);
 });
