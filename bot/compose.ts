@@ -9,7 +9,6 @@ import { AuthorityActions } from './features/authority/authority-actions.js';
 import { limitsAnnex } from './features/authority/authority-annex.js';
 import { limitsAmendments } from './features/authority/authority-amendment.js';
 import { authorityReader } from './features/authority/authority-reading.js';
-import type { TileSource } from './contributions/tile.js';
 import { authorityTile } from './features/authority/authority-tile.js';
 import { baselineTile } from './features/baseline/baseline-tile.js';
 import { charterTile } from './features/charter/charter-tile.js';
@@ -196,7 +195,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
   for (const source of jobSources) jobs.set(source.job, source);
   // In the order in which the dashboard shows them.
-  const tiles: TileSource[] = [kpis.tile, baselineTile, decisionsTile, charterTile, authorityTile, raciTile];
+  const tiles = [kpis.tile, baselineTile, kpis.pay, decisionsTile, charterTile, authorityTile, raciTile];
   const dashboard = dashboardParts(commands, tiles, boardDecisions(listing), links);
   const decisionParts = { actions: decisions, links };
 

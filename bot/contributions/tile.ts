@@ -55,6 +55,8 @@ export interface TileAnswer {
 export interface TileSource {
   /** The tile's name; it also gives the order, by the list in `compose.ts`. */
   id: string;
+  /** What it shows is for this viewer's eyes: never on a card or on paper, which others see too. */
+  personal?: boolean;
   /** Together with the workspace. */
   first?: readonly TileRead[];
   /** One wait later: what the head's pointers, or the day, lead to. */

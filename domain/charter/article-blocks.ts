@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { hasText, textOf } from '../kernel/texts.js';
 import type { blockSchema } from './annex.js';
+import { leaderRoles } from '../workspace/roles.js';
 import { requiredDisciplines, type ArticleId } from './articles.js';
 import type { Articles } from './charter.js';
 import texts from './charter-texts.en.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export function articleBlocks(id: ArticleId, articles: Articles): Block[] {
           (block, index): Block =>
             index === 0 ? { ...block, label: texts['measures.compensation'] } : block,
         ),
+        ...shareBlocks(articles),
       ];
     case 'cadence':
       return articles.cadence.rituals.map((entry) => ({
@@ -51,6 +53,16 @@ export function articleBlocks(id: ArticleId, articles: Articles): Block[] {
     default:
       return paragraphs(articles[id].text);
   }
+}
+
+function shareBlocks({ measures }: Articles): Block[] {
+  return leaderRoles.flatMap((role): Block[] => {
+    const share = measures.shares?.[role] ?? null;
+    if (share === null) return [];
+    return [
+      { kind: 'bullet', text: textOf(texts, 'measures.share', { who: texts[`owner.${role}`], share }) },
+    ];
+  });
 }
 
 /** Monday is 1. */

@@ -57,6 +57,8 @@ export const teamMemberSchema = z.object({
   share: z.number().int().min(1).max(100),
 });
 
+const payShare = z.number().int().min(1).max(100).nullable();
+
 export const articlesSchema = z.object({
   summary: textArticle,
   purpose: textArticle,
@@ -78,6 +80,8 @@ export const articlesSchema = z.object({
     text: longText,
     /** The compensation link in words; may say "none". */
     compensation: longText,
+    /** In whole percent: what of each leader's variable pay hangs on the joint score. Charters from before it lack it. */
+    shares: z.object({ ceo: payShare, cio: payShare }).optional(),
   }),
   cadence: z.object({ rituals: cadenceSchema }),
 });

@@ -2,7 +2,7 @@ import { accept, acceptUnchanged, refuse, type Outcome, type Refusal } from '../
 import { tidyLine } from '../kernel/plain-text.js';
 import { mayDelegate } from './delegation-rules.js';
 import { mayTake } from './permissions.js';
-import { leaderRoleOf, leaderRoles, type Actor } from './roles.js';
+import { leaderRoleOf, leaderRoles, rolesOf, type Actor } from './roles.js';
 import type { Candidate } from './set-up.js';
 import {
   leadersSections,
@@ -63,6 +63,8 @@ export function peopleNamed(change: SectionContent): string[] {
     }
     case 'guests':
       return change.content.guests;
+    case 'pay':
+      return change.content.people;
     case 'delegates':
       return [...new Set(change.content.delegations.map(({ delegate }) => delegate))];
     default:
@@ -92,6 +94,11 @@ function mistakeIn(
       return change.content.guests.every((id) => roster.some(({ objectId }) => objectId === id))
         ? undefined
         : refuse('workspace.person-not-in-roster', { field: section });
+    case 'pay':
+      // Whoever has no role reads no dashboard.
+      return change.content.people.every((id) => mayTake('dashboard.read', rolesOf(workspace, id)))
+        ? undefined
+        : refuse('workspace.person-without-role', { field: section });
     case 'absences':
       return change.content.absences.every(({ from, to }) => from <= to)
         ? undefined
@@ -174,6 +181,12 @@ function applied(workspace: Workspace, change: SectionContent, { objectId }: Act
     }
     case 'guests':
       return { ...workspace, guests: distinct(change.content.guests) };
+    case 'pay': {
+      const others = workspace.payViewers.filter(({ by }) => leaderRoleOf(workspace, by) && by !== objectId);
+      const named = distinct(change.content.people).filter((id) => id !== objectId);
+      const own = named.length > 0 ? [{ by: objectId, people: named }] : [];
+      return { ...workspace, payViewers: [...others, ...own] };
+    }
     case 'absences': {
       const own = change.content.absences.map(({ from, to }) => ({ objectId, from, to }));
       return {

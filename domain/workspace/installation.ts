@@ -71,6 +71,7 @@ function freshWorkspace(installation: Installation, at: string): Workspace {
     },
     pilot: null,
     guests: [],
+    payViewers: [],
     absences: [],
     delegations: [],
     thresholds: defaultThresholds,

@@ -15,6 +15,8 @@ export const settingsAnswerSchema = frameSchema.extend({
     executives: z.array(personSchema),
     contributors: z.array(personSchema),
     guests: z.array(personSchema),
+    /** Whom this viewer, a leader, lets see what hangs on their pay: nobody else's. */
+    payViewers: z.array(personSchema),
     /** Both leaders': everybody with a role may know who is away, and who decides then. */
     absences: z.array(absenceSchema.extend({ name: z.string() })),
     delegations: z.array(delegationSchema.extend({ byName: z.string(), delegateName: z.string() })),

@@ -19,6 +19,8 @@ export const settingSections = {
   }),
   /** Guests of the tenant who are let in. */
   guests: z.object({ guests: people(200) }),
+  /** Whom the leader lets see what hangs on their pay. */
+  pay: z.object({ people: people(50) }),
   /** The leader's own. */
   absences: z.object({ absences: z.array(z.object({ from: localDate, to: localDate })).max(100) }),
   /** The leader's own. */
@@ -56,16 +58,17 @@ export const sectionContentSchema = z.discriminatedUnion('section', [
   contentOf('reminders'),
   contentOf('pilot'),
   contentOf('guests'),
+  contentOf('pay'),
   contentOf('absences'),
   contentOf('delegates'),
 ]);
 export type SectionContent = z.infer<typeof sectionContentSchema>;
 
 /** Sections that leaders alone change (product section 1). */
-export const leadersSections: readonly SettingSection[] = ['guests', 'absences', 'delegates'];
+export const leadersSections: readonly SettingSection[] = ['guests', 'pay', 'absences', 'delegates'];
 
 /** Sections that each leader has for themselves: two leaders don't get into each other's way. */
-export const ownSections: readonly SettingSection[] = ['absences', 'delegates'];
+export const ownSections: readonly SettingSection[] = ['pay', 'absences', 'delegates'];
 
 /** Under which a section's saves are counted. */
 export function sectionKey(section: SettingSection, objectId: string): string {

@@ -107,6 +107,11 @@ export const workspaceSchema = z.object({
   pilot: pilotSchema.nullable(),
   /** Guests of the tenant whom a leader has let in by name: they count as members. */
   guests: z.array(objectIdSchema).max(200).default([]),
+  /** Whom each leader lets see what hangs on their pay. */
+  payViewers: z
+    .array(z.object({ by: objectIdSchema, people: z.array(objectIdSchema).max(50) }))
+    .max(20)
+    .default([]),
   absences: z.array(absenceSchema).max(400).default([]),
   delegations: z.array(delegationSchema).max(200).default([]),
   thresholds: thresholdsSchema.default(defaultThresholds),

@@ -21,7 +21,7 @@ import { boardPage, quarterAt } from './board-page.js';
 import { boardPdf } from './board-pdf.js';
 import texts from './board-texts.en.json' with { type: 'json' };
 import { dashboardProblem } from './dashboard-refusals.js';
-import { loadFirst } from './dashboard-store.js';
+import { loadFirst, sharedSources } from './dashboard-store.js';
 import { drawDashboard } from './draw-dashboard.js';
 
 const download = 'board-page';
@@ -57,10 +57,11 @@ export function boardTickets({ records, membership }: ReadParts, now: () => Date
 /** The board page as PDF, of what everybody with a role may read: nobody's pay is on it. */
 export function boardDownloads(
   records: RecordTable,
-  sources: readonly TileSource[],
+  tiles: readonly TileSource[],
   decisions: BoardDecisions,
   now: () => Date,
 ): DownloadSource {
+  const sources = sharedSources(tiles);
   return {
     download,
     async draw(workspaceId, about, locale) {

@@ -9,7 +9,7 @@ import type { TileSource } from '../../contributions/tile.js';
 import { recordRow } from '../../storage/keys.js';
 import { runCommand, type CommandAnswer, type CommandParts } from '../../workspaces/run-command.js';
 import { loadSnapshot, type Visitor } from '../../workspaces/snapshot.js';
-import { loadFirst } from './dashboard-store.js';
+import { loadFirst, sharedSources } from './dashboard-store.js';
 import { contextOf, drawDashboard } from './draw-dashboard.js';
 
 export interface DashboardCall {
@@ -41,14 +41,15 @@ export class DashboardActions {
     });
   }
 
-  /** The workspace and its dashboard as this person sees it, in its own language; undefined for a stranger. */
+  /** For cards, which others see too: the workspace and its dashboard as this person sees it, in its own language; undefined for a stranger. */
   async look({ workspaceId, visitor }: Omit<DashboardCall, 'commandId'>) {
     const { records, membership, now } = this.parts;
+    const shared = sharedSources(this.sources);
     const snapshot = await loadSnapshot(records, membership, workspaceId, visitor, (reads, id) =>
-      loadFirst(this.sources, reads, id),
+      loadFirst(shared, reads, id),
     );
     if (!snapshot) return undefined;
     const context = contextOf(snapshot, now(), snapshot.workspace.settings.language);
-    return { snapshot, context, drawn: await drawDashboard(this.sources, records, snapshot, context) };
+    return { snapshot, context, drawn: await drawDashboard(shared, records, snapshot, context) };
   }
 }

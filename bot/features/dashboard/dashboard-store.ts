@@ -73,3 +73,6 @@ export async function loadRest(
     sources.flatMap((source) => source.third?.(rows, context) ?? []),
   );
 }
+
+/** Those whose tiles may be seen by whoever looks over a person's shoulder. */
+export const sharedSources = (sources: readonly TileSource[]) => sources.filter(({ personal }) => !personal);

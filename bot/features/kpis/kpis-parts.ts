@@ -8,6 +8,7 @@ import { kpiCommands, kpiWaiting } from './kpis-commands.js';
 import { kpiVerbs } from './kpis-handlers.js';
 import { kpiRoutes } from './kpis-routes.js';
 import { kpisTile } from './kpis-tile.js';
+import { payTile } from './pay-tile.js';
 import { PushKeyActions } from './push-key-actions.js';
 import { pushKeyRoutes } from './push-key-routes.js';
 import { pushRoutes } from './push-routes.js';
@@ -38,6 +39,7 @@ export function kpiParts(commands: CommandParts, links: DeepLinks) {
     useCases,
     annex: kpisAnnex,
     tile: kpisTile,
+    pay: payTile,
     downloads: readingsDownloads(commands.records),
     verbs: kpiVerbs(cards),
     commands: kpiCommands(cards),

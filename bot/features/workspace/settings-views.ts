@@ -21,6 +21,7 @@ export function settingsView(snapshot: Snapshot<unknown>): SettingsAnswer {
       executives: persons(workspace.executives),
       contributors: persons(workspace.contributors),
       guests: persons(workspace.guests),
+      payViewers: persons(workspace.payViewers.find(({ by }) => by === actor.objectId)?.people ?? []),
       absences: workspace.absences.map((absence) => ({ ...absence, name: name(absence.objectId) })),
       delegations: workspace.delegations.map((delegation) => ({
         ...delegation,

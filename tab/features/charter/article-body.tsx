@@ -47,13 +47,24 @@ export function ArticleBody({ id, articles }: { id: ArticleId; articles: Charter
   }
 }
 
-function Measures({ text, compensation }: CharterView['articles']['measures']) {
+function Measures({ text, compensation, shares }: CharterView['articles']['measures']) {
   const styles = useStyles();
   return (
     <>
       <Paragraphs text={text} />
       <h3 className={styles.label}>{charterSays('measures.compensation')}</h3>
       <Paragraphs text={compensation || charterSays('start.compensation')} />
+      {shares && (
+        <ul>
+          {(['ceo', 'cio'] as const).map((role) => {
+            const share = shares[role];
+            const who = charterSays(`owner.${role}`);
+            return share === null ? null : (
+              <li key={role}>{charterSays('measures.share', { who, share })}</li>
+            );
+          })}
+        </ul>
+      )}
     </>
   );
 }

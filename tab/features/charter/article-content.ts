@@ -60,8 +60,13 @@ const rules: { [Id in ArticleId]: ContentRules<Articles[Id]> } = {
     read: reading((value) => ({
       text: stringIn(value, 'text'),
       compensation: stringIn(value, 'compensation'),
+      ...readShares(value),
     })),
-    tidy: (content) => ({ text: tidyText(content.text), compensation: tidyText(content.compensation) }),
+    tidy: ({ text: words, compensation, shares }) => ({
+      text: tidyText(words),
+      compensation: tidyText(compensation),
+      ...(shares && (shares.ceo !== null || shares.cio !== null) && { shares }),
+    }),
   },
   cadence: {
     read: reading((value) => ({ rituals: listIn(value, 'rituals').map(readRitual) })),
@@ -99,6 +104,14 @@ export function sameContent<Id extends ArticleId>(
   return (
     one === other || JSON.stringify(tidyContent(article, one)) === JSON.stringify(tidyContent(article, other))
   );
+}
+
+/** Left out where nobody's pay hangs on anything. */
+function readShares(value: unknown): Pick<Articles['measures'], 'shares'> {
+  const shares = memberOf(value, 'shares');
+  if (shares === undefined) return {};
+  const share = (role: 'ceo' | 'cio') => (memberOf(shares, role) === null ? null : numberIn(shares, role));
+  return { shares: { ceo: share('ceo'), cio: share('cio') } };
 }
 
 function readRight(value: unknown): Right {

@@ -37,9 +37,13 @@ const faultsOf: FaultsOf = {
   ceo: faultsOfText,
   cio: faultsOfText,
   authority: faultsOfText,
-  measures: ({ text, compensation }) => [
+  measures: ({ text, compensation, shares }) => [
     length('text', text, limits.text),
     length('compensation', compensation, limits.text),
+    ...(['ceo', 'cio'] as const).map((role) => {
+      const share = shares?.[role] ?? null;
+      return share === null ? undefined : range(`shares.${role}`, share, limits.share);
+    }),
   ],
   'decision-rights': ({ rights }) => [
     count('rights', rights, limits.rights),

@@ -9,6 +9,7 @@ import { AbsencesSection } from './absences-section.js';
 import { AwaySection } from './away-section.js';
 import { DelegatesSection } from './delegates-section.js';
 import { ConventionsSection, PilotSection, RemindersSection } from './general-sections.js';
+import { PaySection } from './pay-section.js';
 import { GuestsSection, PeopleSection } from './people-sections.js';
 import { useSettings } from './settings-queries.js';
 import { SettingsSection } from './settings-section.js';
@@ -65,6 +66,7 @@ function Sections({ workspaceId, data }: { workspaceId: string; data: SettingsAn
         <QuietLink to={to('charter')}>{say('cadence.link')}</QuietLink>
       </SettingsSection>
       <RemindersSection {...of('reminders')} />
+      {leader && <PaySection {...of('pay')} />}
       {leader && <AbsencesSection {...of('absences')} />}
       {leader && <DelegatesSection {...of('delegates')} />}
       <AwaySection data={data} />

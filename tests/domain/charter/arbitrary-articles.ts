@@ -65,7 +65,18 @@ const typed: fc.Arbitrary<Articles> = fc.record({
     reasons: fc.record({ 'data-science': line, engineering: line, 'business-analysis': line }),
   }),
   // An empty link is the link "none" (rulings, section 4), so it is none of those that must differ.
-  measures: fc.record({ text: typedText, compensation: typedText.map((link) => `x${link}`) }),
+  measures: fc.record(
+    {
+      text: typedText,
+      compensation: typedText.map((link) => `x${link}`),
+      // Two nulls are no shares at all.
+      shares: fc.record({
+        ceo: fc.integer({ min: 1, max: 100 }),
+        cio: fc.option(fc.integer({ min: 1, max: 100 })),
+      }),
+    },
+    { requiredKeys: ['text', 'compensation'] },
+  ),
   cadence: fc.record({
     rituals: fc.uniqueArray(
       fc.record({

@@ -100,6 +100,21 @@ describe('the canonical text', () => {
     expect(text).toContain(`Chief information officer: ${signers.cio}`);
   });
 
+  it('says each leader’s share of pay, and nothing where there is none', () => {
+    const text = (shares?: { ceo: number | null; cio: number | null }) =>
+      canonicalText(
+        source(
+          completeArticles({
+            measures: { text: 'Growth.', compensation: 'none', ...(shares && { shares }) },
+          }),
+        ),
+      );
+    expect(text({ ceo: 30, cio: null })).toContain(
+      '**Compensation link**: none\n- CEO: 30 % of variable pay hangs on the joint score\n\n## 10',
+    );
+    expect(text({ ceo: null, cio: null })).toBe(text());
+  });
+
   it('says the same for an empty compensation link and for “none”', () => {
     const link = (compensation: string) => completeArticles({ measures: { text: 'Growth.', compensation } });
     expect(fingerprint(link(''))).toBe(fingerprint(link('none')));

@@ -125,6 +125,7 @@ describe('the canonical text as Markdown', () => {
           articles.escalation.levels.length +
           Math.max(articles.team.people.length, 1) +
           reasons +
+          Object.values(articles.measures.shares ?? {}).filter((share) => share !== null).length +
           articles.cadence.rituals.length;
         expect(kinds.get('item')).toBe(bullets);
         // A label that is empty isn't set off, and one that is a lone symbol can't always be: never more.

@@ -104,6 +104,28 @@ describe('saving a section of the settings', () => {
     expect(without.absences.map(({ objectId }) => objectId)).toEqual([people.cio]);
   });
 
+  it('lets each leader name who sees their own pay link, among people with a role', () => {
+    const pay = (...named: string[]): SectionContent => ({ section: 'pay', content: { people: named } });
+    const first = changed(
+      save(sampleWorkspace(), pay(people.executive, people.cio, people.ceo), 'ceo'),
+    ).result;
+    const { result, events } = changed(save(first, pay(people.facilitator), 'cio', 0));
+    expect(result.payViewers).toEqual([
+      { by: people.ceo, people: [people.executive, people.cio] },
+      { by: people.cio, people: [people.facilitator] },
+    ]);
+    expect(events[0]?.details).toMatchObject({
+      section: 'pay',
+      by: people.cio,
+      people: [people.facilitator],
+    });
+    expect(changed(save(result, pay(), 'ceo', 1)).result.payViewers).toEqual([
+      { by: people.cio, people: [people.facilitator] },
+    ]);
+    expect(refused(save(first, pay(people.roster), 'ceo', 1)).code).toBe('workspace.person-without-role');
+    expect(refused(save(first, pay(), 'facilitator', 0)).code).toBe('workspace.not-allowed');
+  });
+
   it('keeps a leader out of the executives rather than giving one person two places', () => {
     const { result } = changed(
       save(sampleWorkspace(), peopleSection({ executives: [people.cio, people.roster] })),

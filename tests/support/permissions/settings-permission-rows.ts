@@ -81,6 +81,12 @@ export const settingsPermissionRows: PermissionRow[] = [
     ...change('guests', { guests: [] }),
   },
   {
+    wish: 'name who sees one’s pay link',
+    action: 'workspace.change-leaders-settings',
+    may: leaders,
+    ...change('pay', { people: [] }),
+  },
+  {
     wish: 'record one’s absences as a leader',
     action: 'workspace.change-leaders-settings',
     may: leaders,

@@ -163,6 +163,16 @@ describe('measures', () => {
     await user.type(link, '20 % of the bonus');
     expect(await saved('measures')).toEqual({ text: 'Growth.', compensation: '20 % of the bonus' });
   });
+
+  it('have the share of each leader’s pay, if there is one', async () => {
+    await open('measures');
+    await user.type(screen.getByLabelText(/^CEO: percent of variable pay/), '30');
+    expect(await saved('measures')).toEqual({
+      text: 'Growth.',
+      compensation: 'none',
+      shares: { ceo: 30, cio: null },
+    });
+  });
 });
 
 describe('cadence', () => {

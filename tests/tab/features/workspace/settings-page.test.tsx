@@ -21,6 +21,7 @@ const everything: SettingsAnswer['data']['permittedSections'] = [
   'reminders',
   'pilot',
   'guests',
+  'pay',
   'absences',
   'delegates',
 ];
@@ -41,6 +42,7 @@ const answer = (change: Partial<SettingsAnswer['data']> = {}): SettingsAnswer =>
     executives: [],
     contributors: [],
     guests: [],
+    payViewers: [],
     absences: [],
     delegations: [],
     thresholds: defaultThresholds,
@@ -220,4 +222,22 @@ test('lets the other leader agree to what is wanted, with what holds now beside 
     wantedAt: wanted.at,
     agrees: true,
   });
+});
+
+test('lets a leader name who sees their pay link, out of people with a role', async () => {
+  offer(answer({ executives: [mei] }));
+  server.on(`PUT ${api}/settings/pay`, { body: { revision: 8 } });
+  const { user } = await renderTab(path);
+  const pay = await section('Who sees your pay link');
+  const choice = pay.getByRole('combobox');
+  const offered = within(choice).getAllByRole('option');
+  expect(offered.map(({ textContent }) => textContent)).toEqual(['Choose a person', cio.name, mei.name]);
+  await user.selectOptions(choice, mei.name);
+  await user.click(pay.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(server.requests(`PUT ${api}/settings/pay`)[0]?.body).toEqual({
+      content: { people: [mei.objectId] },
+      basedOn: 0,
+    }),
+  );
 });
