@@ -42,5 +42,6 @@ export const revisedArticles = {
   measures: {
     text: 'Both leaders answer for revenue from AI services and for the hours of customers’ machines that stand still. The CEO is measured on growth, market share and the confidence of the board besides; the CIO on model accuracy, speed of deployment, uptime and cost.',
     compensation: 'One fifth of the variable pay of both leaders hangs on the outcomes that they share.',
+    shares: { ceo: 20, cio: 20 },
   },
 } satisfies Partial<Record<ArticleId, unknown>>;

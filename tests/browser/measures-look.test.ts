@@ -59,6 +59,25 @@ it(
       });
     });
 
+    await step('asks in chat for what is due', async () => {
+      const accuracy = uptime({ name: 'Model accuracy', cadence: 'weekly' });
+      await backstage.api(cio, 'POST', '/kpis', accuracy);
+      const day = new Date(Date.now() - 14 * 86_400_000).toISOString().slice(0, 10);
+      const reading = { value: 91.5, seen: null };
+      await backstage.api(cio, 'PUT', `/kpis/model-accuracy/readings/${day}`, reading);
+      const seat = await stage().enter(cio);
+      await seat.goTo('Accord');
+      await seat.window.getByRole('textbox').first().fill('kpis');
+      await seat.page.keyboard.press('Enter');
+      const message = seat.message('1 reading is due from you now').last();
+      await message.waitFor();
+      findings.push(...(await inspect(seat, 'card-kpis', message)));
+      await message.getByLabel(/^Model accuracy, week/).fill('92.5');
+      await message.getByRole('button', { name: 'Save readings' }).click();
+      await seat.message('Saved: Model accuracy').last().waitFor();
+      await seat.page.close();
+    });
+
     await step('opens the dashboard', async () => {
       await look(ceo, 'dashboard', 'Dashboard');
       await look(ceo, 'charter/amendments', 'Amendments');
