@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   watch: { color: tokens.colorStatusWarningForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   plain: { color: tokens.colorNeutralForeground2 },
+  word: { color: tokens.colorNeutralForeground1 },
 });
 
 const icons = {
@@ -31,8 +32,9 @@ export function ToneMark({ tone, word }: { tone: Tone; word: string }) {
   const styles = useStyles();
   const Icon = icons[tone];
   return (
-    <span className={mergeClasses(styles.mark, styles[tone])}>
-      {Icon && <Icon aria-hidden className={styles.icon} />}
+    // The danger colour is too dark for words on a card of the dark theme: the shape alone has it.
+    <span className={mergeClasses(styles.mark, tone === 'plain' ? styles.plain : styles.word)}>
+      {Icon && <Icon aria-hidden className={mergeClasses(styles.icon, styles[tone])} />}
       {word}
     </span>
   );
