@@ -2,7 +2,7 @@ import type { ArticleFormProps } from './article-form-props.js';
 import { editorSays, faultWords } from './editor-words.js';
 import { useFormStyles } from './form-styles.js';
 import { GrowingText } from './growing-text.js';
-import { NumberField } from './number-field.js';
+import { NumberField } from '../../components/number-field.js';
 
 /** What both leaders are measured on, and the part of their pay that hangs on it. */
 export function ArticleMeasuresEditor({ content, faults, onChange }: ArticleFormProps<'measures'>) {
