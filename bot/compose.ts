@@ -5,18 +5,18 @@ import { delegateOf } from '../domain/workspace/delegates.js';
 import { localDate } from '../domain/workspace/time-zone.js';
 import { deepLinks } from './cards/deep-link.js';
 import { DueWork } from './due-work/due-work.js';
-import { AuthorityActions } from './features/authority/authority-actions.js';
-import { limitsAnnex } from './features/authority/authority-annex.js';
-import { limitsAmendments } from './features/authority/authority-amendment.js';
+import { authorityParts } from './features/authority/authority-parts.js';
 import { authorityReader } from './features/authority/authority-reading.js';
-import { authorityTile } from './features/authority/authority-tile.js';
+import { benchmarksRoutes } from './features/benchmarks/benchmarks-routes.js';
+import { benchmarksTile } from './features/benchmarks/benchmarks-tile.js';
+import { decisionBenchmarks } from './features/decisions/decision-benchmarks.js';
+import { raciBenchmarks } from './features/raci/raci-benchmarks.js';
 import { baselineTile } from './features/baseline/baseline-tile.js';
 import { charterTile } from './features/charter/charter-tile.js';
 import { dashboardParts } from './features/dashboard/dashboard-parts.js';
 import { boardDecisions } from './features/decisions/decisions-board.js';
 import { decisionsTile } from './features/decisions/decisions-tile.js';
 import { raciTile } from './features/raci/raci-tile.js';
-import { authorityRoutes } from './features/authority/authority-routes.js';
 import { BaselineActions } from './features/baseline/baseline-actions.js';
 import { baselineCards } from './features/baseline/baseline-cards.js';
 import { baselineCommands, baselineWaiting } from './features/baseline/baseline-commands.js';
@@ -75,8 +75,6 @@ import { Projections } from './projection/projections.js';
 import { readSettings, type Settings } from './settings.js';
 import { openTables, type Tables } from './storage/table-service.js';
 import { createTeams } from './teams/adapter.js';
-import type { AmendmentSource } from './contributions/amendment-source.js';
-import type { AnnexSource } from './contributions/annex-source.js';
 import type { JobSource } from './contributions/job.js';
 import { Commands } from './turns/commands.js';
 import { turnHandlers, type KnownTurns } from './turns/turn-handlers.js';
@@ -99,7 +97,7 @@ export interface Accord {
   /** What cards can ask for, for tests that go through all of it. */
   verbs: readonly string[];
   decisions: DecisionActions;
-  authority: AuthorityActions;
+  authority: ReturnType<typeof authorityParts>['actions'];
   kpis: KpiUseCases;
   matrices: RaciActions;
   settings: Settings;
@@ -181,22 +179,24 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const leadership = new LeadershipActions(commands, [charterLeaderChange]);
   const kpis = kpiParts(commands, links);
   // What other features put into the charter's annex.
-  const annex: AnnexSource[] = [matrixAnnex, limitsAnnex, kpis.annex];
+  const authority = authorityParts(commands);
+  const annex = [matrixAnnex, authority.annex, kpis.annex];
   const charters = new CharterActions(commands, annex);
   // What of it can be amended while a charter is in force.
-  const amendmentSources: AmendmentSource[] = [matrixAmendments(records), limitsAmendments];
+  const amendmentSources = [matrixAmendments(records), authority.amendments];
   const amendments = new AmendmentActions(commands, amendmentSources);
   const baselines = new BaselineActions(commands);
   const matrices = new RaciActions(commands);
   const decisions = new DecisionActions(commands, decisionSources);
-  const authority = new AuthorityActions(commands);
   const projections = new Projections(records, [decisionDocuments]);
   const listing = new DecisionListing(records, projections, now);
-  const jobSources: JobSource[] = [decisionClock(commands, decisionSources), decisionWeek(commands)];
+  const jobSources = [decisionClock(commands, decisionSources), decisionWeek(commands)];
   for (const source of jobSources) jobs.set(source.job, source);
   // In the order in which the dashboard shows them.
-  const tiles = [kpis.tile, baselineTile, kpis.pay, decisionsTile, charterTile, authorityTile, raciTile];
+  const lower = [decisionsTile, charterTile, authority.tile, raciTile, benchmarksTile];
+  const tiles = [kpis.tile, baselineTile, kpis.pay, ...lower];
   const dashboard = dashboardParts(commands, tiles, boardDecisions(listing), links);
+  const benchmarkSources = [raciBenchmarks(records), decisionBenchmarks(listing), kpis.benchmarks];
   const decisionParts = { actions: decisions, links };
 
   handlers = turnHandlers({
@@ -259,10 +259,11 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         ],
         now,
       ),
+      ...benchmarksRoutes(reads, commands, benchmarkSources, dashboard.stepsFor),
       ...baselineRoutes(reads, baselines),
       ...decisionListRoutes(reads, listing),
       ...decisionRoutes(reads, decisions),
-      ...authorityRoutes(reads, authority, now),
+      ...authority.routes(reads),
       ...kpis.routes(reads, settings.publicOrigin),
       ...everyRaciRoute(reads, matrices, now),
       ...dashboard.routes(reads),
@@ -286,7 +287,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     baselines,
     matrices,
     decisions,
-    authority,
+    authority: authority.actions,
     kpis: kpis.useCases,
     verbs,
     settings,

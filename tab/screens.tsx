@@ -1,5 +1,6 @@
 import {
   BoardRegular,
+  DataBarVerticalRegular,
   DataTrendingRegular,
   DocumentTextRegular,
   HistoryRegular,
@@ -15,6 +16,7 @@ import { baselineScreens } from './features/baseline/baseline-screens.js';
 import { charterScreens } from './features/charter/charter-screens.js';
 import { workspaceScreens as ownScreens } from './features/workspace/workspace-screens.js';
 import { authorityScreens } from './features/authority/authority-screens.js';
+import { benchmarksScreens } from './features/benchmarks/benchmarks-screens.js';
 import { dashboardScreens } from './features/dashboard/dashboard-screens.js';
 import { kpiScreens } from './features/kpis/kpis-screens.js';
 import { decisionScreens } from './features/decisions/decision-screens.js';
@@ -31,6 +33,7 @@ export const navigation: NavigationEntry[] = [
   { page: 'decisions', label: say('navigation.decisions'), icon: <GavelRegular aria-hidden /> },
   { page: 'authority', label: say('navigation.authority'), icon: <KeyRegular aria-hidden /> },
   { page: 'kpis', label: say('navigation.kpis'), icon: <DataTrendingRegular aria-hidden /> },
+  { page: 'benchmarks', label: say('navigation.benchmarks'), icon: <DataBarVerticalRegular aria-hidden /> },
   { page: 'history', label: say('navigation.history'), icon: <HistoryRegular aria-hidden /> },
   { page: 'settings', label: say('navigation.settings'), icon: <SettingsRegular aria-hidden /> },
 ];
@@ -47,6 +50,7 @@ export const workspaceScreens: Screen[] = [
   ...decisionScreens,
   ...authorityScreens,
   ...kpiScreens,
+  ...benchmarksScreens,
   ...historyScreens,
   ...ownScreens,
 ];

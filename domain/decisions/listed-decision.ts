@@ -1,3 +1,4 @@
+import type { CommitmentKind } from '../authority/commitment.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Decision, Holder } from './decision.js';
 import { holderIds } from './holders.js';
@@ -15,11 +16,21 @@ export interface ListedDecision extends Pick<
   deciders: string[];
   /** In which seats they accepted it. */
   acceptedBy: ('ceo' | 'cio')[];
+  /** Whom matrix or tier named for it. */
+  home: Holder;
+  /** What it binds; null for nothing. */
+  commitment: CommitmentKind | null;
+  /** Who took part, each person once. */
+  inputBy: string[];
+  counteredBy: string[];
+  escalatedBy: string[];
+  /** Whether it was decided against the CIO's counterargument. */
+  overruled: boolean;
 }
 
 export function listed(decision: Decision): ListedDecision {
   const { number, title, state, tier, initiative, proposedAt, dueOn, heldSince, holder } = decision;
-  const { outcome, approvals } = decision;
+  const { outcome, approvals, inputs, counters, steps, commitment, home } = decision;
   return {
     number,
     title,
@@ -34,8 +45,16 @@ export function listed(decision: Decision): ListedDecision {
     decidedAt: outcome?.at ?? null,
     deciders: [...new Set([...approvals.map(({ by }) => by), ...(outcome ? [outcome.by] : [])])],
     acceptedBy: approvals.map(({ role }) => role),
+    home,
+    commitment: commitment?.kind ?? null,
+    inputBy: peopleOf(inputs),
+    counteredBy: peopleOf(counters),
+    escalatedBy: peopleOf(steps.filter(({ kind }) => kind === 'escalated')),
+    overruled: (outcome?.overruledReason ?? null) !== null,
   };
 }
+
+const peopleOf = (said: readonly { by: string | null }[]) => [...new Set(said.flatMap(({ by }) => by ?? []))];
 
 /** Whose decision it is: those who decided it, or else those who have it today. */
 export function ownersOf(one: ListedDecision, workspace: Workspace): string[] {

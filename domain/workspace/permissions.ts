@@ -53,6 +53,8 @@ export const permissions = {
   'dashboard.review': leaders,
   /** Of readings that other systems push. */
   'kpis.manage-key': leaders,
+  'benchmarks.read': withRole,
+  'benchmarks.edit': leadersAndFacilitators,
   'history.read': withRole,
   'history.export': leadersAndFacilitators,
   /** Somebody's name, other than one's own. */

@@ -7,6 +7,7 @@ import { kpisAnnex } from './kpis-annex.js';
 import { kpiCommands, kpiWaiting } from './kpis-commands.js';
 import { kpiVerbs } from './kpis-handlers.js';
 import { kpiRoutes } from './kpis-routes.js';
+import { kpisBenchmarks } from './kpis-benchmarks.js';
 import { kpisTile } from './kpis-tile.js';
 import { payTile } from './pay-tile.js';
 import { PushKeyActions } from './push-key-actions.js';
@@ -40,6 +41,7 @@ export function kpiParts(commands: CommandParts, links: DeepLinks) {
     annex: kpisAnnex,
     tile: kpisTile,
     pay: payTile,
+    benchmarks: kpisBenchmarks(commands.records),
     downloads: readingsDownloads(commands.records),
     verbs: kpiVerbs(cards),
     commands: kpiCommands(cards),

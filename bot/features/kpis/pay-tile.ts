@@ -16,7 +16,7 @@ import kpiTexts from './kpis-tile-texts.en.json' with { type: 'json' };
 const allKpis = rangeOf(kpiRef('').kind);
 
 /** Of the charter's text, what is needed here. */
-const sharesSchema = z.object({ articles: z.object({ measures: articlesSchema.shape.measures }) });
+export const sharesSchema = z.object({ articles: z.object({ measures: articlesSchema.shape.measures }) });
 
 const charterRows = ({ head, workspace, actor }: TileContext): string[] =>
   head.charterInForce === null || visiblePayLinks(workspace, actor.objectId).length === 0

@@ -1,5 +1,6 @@
 import { limits } from '../../../domain/decisions/limits.js';
 import { typedAmount } from '../../../domain/kernel/typed-number.js';
+import { isWebAddress } from '../../components/web-address.js';
 import { linesOf, type DecisionDraft } from './decision-draft.js';
 import { decisionSays, formSays } from './decision-words.js';
 
@@ -68,12 +69,4 @@ function optionFault({ name, pros, cons }: DecisionDraft['options'][number]): st
   }
   const long = points.flat().some((line) => line.length > limits.line);
   return long ? formSays('option.too-long', { most: limits.line }) : undefined;
-}
-
-export function isWebAddress(text: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(text.trim()).protocol);
-  } catch {
-    return false;
-  }
 }

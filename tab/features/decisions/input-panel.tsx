@@ -6,7 +6,7 @@ import { useWorkspace } from '../../components/workspace-context.js';
 import { useFormStyles } from '../../components/form-styles.js';
 import { ClosedNote } from './closed-note.js';
 import { useDecisionCommand } from './decision-commands.js';
-import { isWebAddress } from './decision-faults.js';
+import { isWebAddress } from '../../components/web-address.js';
 import { actSays, decisionSays } from './decision-words.js';
 import type { PanelProps } from './panel-props.js';
 

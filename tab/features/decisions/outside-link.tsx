@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import { isWebAddress } from './decision-faults.js';
+import { isWebAddress } from '../../components/web-address.js';
 
 /** An address that somebody wrote: a link only if a browser may open it safely. */
 export function OutsideLink({ url, label = '' }: { url: string; label?: string }) {

@@ -39,6 +39,8 @@ const table: Record<Action, [boolean, boolean, boolean, boolean, boolean, boolea
   'dashboard.read': [true, true, true, true, true, false],
   'dashboard.review': [true, true, false, false, false, false],
   'kpis.manage-key': [true, true, false, false, false, false],
+  'benchmarks.read': [true, true, true, true, true, false],
+  'benchmarks.edit': [true, true, true, false, false, false],
   'history.read': [true, true, true, true, true, false],
   'history.export': [true, true, true, false, false, false],
   'history.erase-person': [true, true, true, false, false, false],

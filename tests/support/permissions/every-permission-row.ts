@@ -1,6 +1,7 @@
 import type { Action } from '../../../domain/workspace/permissions.js';
 import { amendmentPermissionRows } from './amendment-permission-rows.js';
 import { baselinePermissionRows } from './baseline-permission-rows.js';
+import { benchmarkPermissionRows } from './benchmark-permission-rows.js';
 import { charterPermissionRows } from './charter-permission-rows.js';
 import { erasureRows, historyPermissionRows } from './history-permission-rows.js';
 import { dashboardPermissionRows } from './dashboard-permission-rows.js';
@@ -23,6 +24,7 @@ export const everyPermissionRow: readonly PermissionRow[] = [
   ...decisionPermissionRows,
   ...kpiPermissionRows,
   ...dashboardPermissionRows,
+  ...benchmarkPermissionRows,
   ...amendmentPermissionRows,
   ...historyPermissionRows,
   ...erasureRows,
