@@ -9,6 +9,27 @@ const headings = 'Activity,Phase,Tier,CEO,CIO,Executives,AI team';
 const rows = Array.from({ length: 1000 }, (_, index) => `Row ${index},Build,Operational,I,A,C,R`);
 const text = [headings, ...rows].join('\n');
 
+const long = 'x'.repeat(201);
+/** Ten kinds of mistakes: the row, its cells, and where and as what it is to be named. */
+const mistakes: [row: number, text: string, column: number | null, code: string][] = [
+  [10, ',Build,Operational,,,I,A,R', 1, 'import.name-empty'],
+  [120, `${long},Build,Operational,,,I,A,R`, 1, 'import.name-too-long'],
+  [230, 'ROW  229,Build,Operational,,,I,A,R', 1, 'import.name-twice'],
+  [340, 'Row 340,Built,Operational,,,I,A,R', 2, 'import.phase-unknown'],
+  [450, 'Row 450,Build,Tactical,,,I,A,R', 3, 'import.tier-unknown'],
+  [560, `Row 560,Build,Operational,${long},,I,A,R`, 4, 'import.initiative-too-long'],
+  [670, 'Row 670,Build,Operational,,"Budget, Travel",I,A,R', 5, 'import.authority-unknown'],
+  [780, 'Row 780,Build,Operational,,,I,X,R', 7, 'import.letter-unknown'],
+  [890, 'Row 890,Build,Operational,,,I,A,R,R', 9, 'import.too-many-cells'],
+  [999, 'Row 999,,Operational,,,I,A,R', null, 'import.phase-missing'],
+];
+/** The same 1,000 activities with their mistakes. */
+const faulty = (): string => {
+  const lines = rows.map((_, index) => `Row ${index},Build,Operational,,Budget,I,A,R`);
+  for (const [row, cells] of mistakes) lines[row] = cells;
+  return ['Activity,Phase,Tier,Initiative,Authority,CEO,CIO,AI team', ...lines].join('\n');
+};
+
 describe('an import of 1,000 activities', () => {
   let on: AccordOnLoopback;
   beforeAll(async () => {
@@ -31,13 +52,15 @@ describe('an import of 1,000 activities', () => {
     return fetch(new URL(made.body.address, on.origin));
   };
 
-  it('names its mistakes, and changes nothing before it is confirmed', async () => {
-    const faulty = text.replace('Row 500,Build', 'Row 500,Built');
-    const seen = await preview(faulty);
-    expect(seen.body.data.problems).toEqual([
-      expect.objectContaining({ line: 502, column: 2, heading: 'Phase', code: 'import.phase-unknown' }),
-    ]);
-    expect(await confirm(faulty, 0)).toMatchObject({ status: 422, body: { code: 'raci.import-invalid' } });
+  it('names ten kinds of mistakes by line and column, and changes nothing before it is confirmed', async () => {
+    const seen = await preview(faulty());
+    expect(seen.body.data.problems.map(({ line, column, code }) => [line, column, code])).toEqual(
+      mistakes.map(([row, , column, code]) => [row + 2, column, code]),
+    );
+    expect(seen.body.data.problems[3]).toMatchObject({ heading: 'Phase' });
+    const refused = await confirm(faulty(), 0);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'raci.import-invalid' } });
+    expect((await readMatrix(on, cast.ceo)).data).toMatchObject({ version: 0, matrix: { activities: [] } });
 
     const right = await preview(text);
     expect(right.body.data).toMatchObject({ basedOn: 0, problems: [], unchanged: 0 });
