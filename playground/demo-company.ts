@@ -6,7 +6,8 @@ import { workspaceIdOf } from '../domain/workspace/workspace-id.js';
 import { demoAnswers } from './demo-baseline.js';
 import { firstDraft, revisedArticles } from './demo-charter.js';
 import { makeDemoDecisions } from './demo-decide.js';
-import { demoLimits } from './demo-decisions.js';
+import { demoLimits } from './demo-decision.js';
+import { fillDemoMatrix } from './demo-matrix.js';
 import { defineDemoKpis, readDemoKpis, readingDays } from './demo-measure.js';
 import { people, team, tenantId } from './people.js';
 
@@ -31,13 +32,19 @@ type Edits = Partial<Record<ArticleId, unknown>>;
 
 /**
  * A gap measured and a charter signed a year ago, both again nine months later. False if the team has a
- * workspace already. `setClock` moves the clock that the use cases see.
+ * workspace already. `moveClock` sets the clock that the use cases see.
  */
 export async function makeDemoCompany(
   accord: Accord,
   playgroundOrigin: string,
-  setClock: (instant: Date) => void,
+  moveClock: (instant: Date) => void,
 ): Promise<boolean> {
+  let latest = new Date(0);
+  /** Never back: what waits for days overtakes what others do meanwhile. */
+  const setClock = (instant: Date): void => {
+    if (instant > latest) latest = instant;
+    moveClock(latest);
+  };
   const workspaceId = workspaceIdOf(tenantId, team.id);
   const today = new Date();
   const at = (daysAgo: number, hour: number, minute = 0): Date => {
@@ -124,17 +131,19 @@ export async function makeDemoCompany(
   const day = (daysAgo: number) => at(daysAgo, 12).toISOString().slice(0, 10);
   const limits = demoLimits(day(358), day(-360));
   await done(accord.authority.save(call(sean), { limits, basedOn: 0, voidSignatures: false }));
+  const [executive = maya, operations = maya] = executives;
+  const [scientist = sean, engineer = sean] = contributors;
+  await fillDemoMatrix({
+    accord,
+    workspaceId,
+    tenantId,
+    people: { cio: sean, facilitator: zoe, scientist, engineer, business: operations, risk: executive },
+  });
   const measures = {
     accord,
     workspaceId,
     tenantId,
-    people: {
-      ceo: maya,
-      cio: sean,
-      facilitator: zoe,
-      scientist: contributors[0] ?? sean,
-      engineer: contributors[1] ?? sean,
-    },
+    people: { ceo: maya, cio: sean, facilitator: zoe, scientist, engineer },
     at,
     setClock,
   };
@@ -147,14 +156,18 @@ export async function makeDemoCompany(
   setClock(at(357, 7, 45));
   await signFirst(maya, 'tab');
 
-  const parts = { ceo: maya, cio: sean, facilitator: zoe, executive: executives[0] ?? maya };
+  const parts = { ceo: maya, cio: sean, facilitator: zoe, executive, operations, scientist, engineer };
+  const numbers = new Map<string, number>();
   const stage = { accord, workspaceId, tenantId, parts, at, setClock };
   /** Decisions and readings of a span of the year, in the order in which they were made. */
   const goOn = async (from: number, to: number): Promise<void> => {
     let reached = from;
     for (const next of [...readingDays(from, to), to]) {
-      await makeDemoDecisions(stage, reached, next);
+      await makeDemoDecisions(stage, numbers, reached, next);
       if (next > to) await readDemoKpis(measures, next);
+      // Clocks and weekly lists ring when they would have.
+      await accord.dueWork.sweepNow();
+      await accord.dueWork.settled();
       reached = next;
     }
   };

@@ -1,8 +1,11 @@
 import { makeDemoCompany } from '../../playground/demo-company.js';
-import { accordOnLoopback, cast, type AccordOnLoopback } from '../support/accord-on-loopback.js';
+import { accordOnLoopback, cast, people, type AccordOnLoopback } from '../support/accord-on-loopback.js';
 import { readBaseline } from '../support/baseline-story.js';
+import { findingsOf } from '../../domain/raci/findings.js';
 import type { KpiAnswer } from '../../domain/kpis/kpis-api.js';
 import { readKpis } from '../support/kpi-story.js';
+import { readDashboard, stepOf } from '../support/dashboard-story.js';
+import { readMatrix } from '../support/raci-story.js';
 import { readDecision } from '../support/decision-story.js';
 
 // A year of use cases, one after the other.
@@ -24,12 +27,28 @@ describe('the demo company', () => {
     expect(underWay).toBeNull();
     expect(measured?.trend.map(({ percent }) => percent)).toEqual([67, 25]);
     expect(await on.cards(cast.ceo, 'The alignment gap is measured')).toHaveLength(2);
-    const told = await Promise.all([3, 5, 6, 8, 9].map((number) => readDecision(on, cast.ceo, number)));
-    const [overruled, aboveLimit, escalated, reopened, again] = told.map(({ data }) => data);
-    expect(overruled?.outcome?.overruledReason).not.toBeNull();
-    expect([aboveLimit?.routedBy, aboveLimit?.outcome?.as]).toEqual(['limit', 'ceo']);
-    expect([escalated?.escalations, escalated?.state]).toEqual([1, 'decided']);
-    expect([reopened?.state, again?.reopens?.number]).toEqual(['reopened', 8]);
+    const { matrix, context, inForce } = (await readMatrix(on, cast.ceo)).data;
+    expect([matrix.activities.length, inForce?.charter]).toEqual([26, '2']);
+    expect(findingsOf(matrix, context)).toEqual([]);
+    expect(stepOf(await readDashboard(on), 'decision-making')?.state).toBe('working');
+
+    const all = await Promise.all(
+      Array.from({ length: 23 }, (_, index) => readDecision(on, cast.ceo, index + 1)),
+    );
+    const titled = (title: string) => all.map(({ data }) => data).filter((one) => one.title.startsWith(title));
+    expect(titled('Promise customers')[0]?.outcome?.overruledReason).not.toBeNull();
+    expect(titled('Second site')).toMatchObject([{ routedBy: 'limit', outcome: { as: 'ceo' } }]);
+    expect(titled('Hire four')).toMatchObject([{ outcome: { as: 'both' }, approvals: [{}, {}] }]);
+    expect(titled('No scoring')[0]?.outcome?.withoutCioReason).not.toBeNull();
+    expect(titled('Retrain weekly')).toMatchObject([{ escalations: 1, state: 'decided', reescalated: false }]);
+    expect(titled('Fewer false')).toMatchObject([{ escalations: 2, state: 'decided', reescalated: true }]);
+    expect(titled('Who is on call')[0]?.steps).toMatchObject([{ kind: 'clock', by: null, to: 'ceo' }]);
+    const [reopened, again] = titled('Monitoring by');
+    expect([reopened?.state, again?.reopens?.number]).toEqual(['reopened', reopened?.number]);
+    expect(again?.outcome?.as).toEqual({ person: people[7]?.objectId });
+    expect(titled('Train on')).toMatchObject([{ state: 'superseded' }]);
+    const open = all.filter(({ data }) => data.outcome === null && data.withdrawn === null);
+    expect(open.map(({ data }) => data.holder)).toEqual(['ceo', 'ceo', 'cio']);
 
     const { kpis, scores } = (await readKpis(on, cast.ceo)).data;
     expect(Object.fromEntries(kpis.map(({ id, status }) => [id, status]))).toMatchObject({
