@@ -35,12 +35,15 @@ describe('the demo company', () => {
     const all = await Promise.all(
       Array.from({ length: 23 }, (_, index) => readDecision(on, cast.ceo, index + 1)),
     );
-    const titled = (title: string) => all.map(({ data }) => data).filter((one) => one.title.startsWith(title));
+    const titled = (title: string) =>
+      all.map(({ data }) => data).filter((one) => one.title.startsWith(title));
     expect(titled('Promise customers')[0]?.outcome?.overruledReason).not.toBeNull();
     expect(titled('Second site')).toMatchObject([{ routedBy: 'limit', outcome: { as: 'ceo' } }]);
     expect(titled('Hire four')).toMatchObject([{ outcome: { as: 'both' }, approvals: [{}, {}] }]);
     expect(titled('No scoring')[0]?.outcome?.withoutCioReason).not.toBeNull();
-    expect(titled('Retrain weekly')).toMatchObject([{ escalations: 1, state: 'decided', reescalated: false }]);
+    expect(titled('Retrain weekly')).toMatchObject([
+      { escalations: 1, state: 'decided', reescalated: false },
+    ]);
     expect(titled('Fewer false')).toMatchObject([{ escalations: 2, state: 'decided', reescalated: true }]);
     expect(titled('Who is on call')[0]?.steps).toMatchObject([{ kind: 'clock', by: null, to: 'ceo' }]);
     const [reopened, again] = titled('Monitoring by');
