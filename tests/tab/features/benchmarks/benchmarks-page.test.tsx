@@ -93,9 +93,7 @@ test('saves a figure only with its source, and keeps what was typed when it is r
   await user.clear(screen.getByRole('textbox', { name: /Web address/ }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('There is nothing here.')).toBeTruthy();
-  expect((screen.getByRole('textbox', { name: /Published by/ })).value).toBe(
-    'Robotics Makers',
-  );
+  expect(screen.getByDisplayValue('Robotics Makers')).toBeTruthy();
 });
 
 test('takes a figure of one’s own out, by the version that was on the screen', async () => {
