@@ -30,7 +30,7 @@ import { everyCharterRoute } from './features/charter/every-charter-route.js';
 import { CharterActions } from './features/charter/charter-actions.js';
 import { charterCards } from './features/charter/charter-cards.js';
 import { charterCommands, charterWaiting } from './features/charter/charter-commands.js';
-import { charterDownloads } from './features/charter/charter-downloads.js';
+import { everyCharterDownload } from './features/charter/amendment-downloads.js';
 import { charterVerbs } from './features/charter/charter-handlers.js';
 import { charterLeaderChange } from './features/charter/charter-leader-change.js';
 import { DecisionActions } from './features/decisions/decision-actions.js';
@@ -251,7 +251,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
       downloadRoute(
         records,
         [
-          charterDownloads(records, annex),
+          ...everyCharterDownload(records, annex),
           historyDownloads(records),
           matrixDownloads(records),
           kpis.downloads,

@@ -61,6 +61,9 @@ export const amendmentParamsSchema = workspaceParamsSchema.extend({
   number: z.coerce.number().int().positive().max(9999),
 });
 
+/** POST …/amendments/{number}/tickets: where its text can be had as a Markdown file, once. */
+export const amendmentTicketAnswerSchema = z.object({ address: z.string() });
+
 /** GET …/amendments/{number} */
 export const amendmentAnswerSchema = frameSchema.extend({
   data: amendmentSummarySchema.extend({ text: z.array(amendmentChangeSchema) }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { accordOnLoopback, cast, type AccordOnLoopback } from '../support/accord-on-loopback.js';
 import {
   commandAmendment,
@@ -109,6 +110,31 @@ describe('amendments of the matrix and the limits', () => {
     expect((await propose(on, cast.cio, { activity: strategic.id })).holder).toBe('cio');
     const [posted] = await on.cards(cast.ceo, 'In force as amendment 1.1');
     expect(JSON.stringify(posted?.card)).toContain('✓');
+  });
+
+  it('come as a Markdown file whose SHA-256 is the fingerprint, to whoever may read them', async () => {
+    await edit(rename('preset-go-live', 'Go-live'));
+    await proposeAmendment(on, cast.cio, 'matrix');
+    await saveLimits(70_000, 1);
+    await proposeAmendment(on, cast.cio, 'limits');
+    const ticket = (person: typeof cast.ceo, number: number) =>
+      on.api<{ address: string }>(person, 'POST', `/amendments/${number}/tickets`);
+    for (const [person, number, name] of [
+      [rosterPerson, 1, 'amendment 1.1.md'],
+      [cast.ceo, 2, 'amendment of 1, proposal 2.md'],
+    ] as const) {
+      const file = await fetch(new URL((await ticket(person, number)).body.address, on.origin));
+      expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).toContain(name);
+      const hash = createHash('sha256').update(Buffer.from(await file.arrayBuffer()));
+      const { fingerprint } = (await readAmendment(on, cast.ceo, number)).data;
+      expect(hash.digest('hex')).toBe(fingerprint);
+    }
+    expect(await ticket(rosterPerson, 2)).toMatchObject({
+      status: 404,
+      body: { code: 'charter.unknown-amendment' },
+    });
+    expect((await ticket(cast.outsider, 1)).status).toBe(404);
+    expect((await ticket(cast.ceo, 3)).status).toBe(404);
   });
 
   it('of limits are checked against once both leaders have signed, who proposes with the same tap', async () => {

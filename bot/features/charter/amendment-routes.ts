@@ -182,7 +182,8 @@ function amendmentProblem(refusal: Refusal, sources: readonly AmendmentSource[])
     : problemOf(refusal, words);
 }
 
-function unknownAmendment(): Problem {
+/** To members whom it is hidden from, as if it were not there. */
+export function unknownAmendment(): Problem {
   const refusal = refuse('charter.unknown-amendment');
   const words = { title: cardTexts['refused.title'], detail: amendmentRefusalText(refusal, []) };
   return problem(404, refusal.code, words);

@@ -3,6 +3,7 @@ import type { AnnexSource } from '../../contributions/annex-source.js';
 import type { ApiRoute } from '../../http/api-route.js';
 import type { ReadParts } from '../../workspaces/api-answers.js';
 import type { AmendmentActions } from './amendment-actions.js';
+import { amendmentTickets } from './amendment-downloads.js';
 import { amendmentRoutes } from './amendment-routes.js';
 import type { CharterActions } from './charter-actions.js';
 import { charterTickets } from './charter-downloads.js';
@@ -25,4 +26,5 @@ export const everyCharterRoute = (
   ...charterRoutes(reads, charters, annex),
   ...amendmentRoutes(reads, amendments, amendmentSources, now),
   ...charterTickets(reads, now),
+  ...amendmentTickets(reads, now),
 ];

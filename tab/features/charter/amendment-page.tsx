@@ -9,6 +9,7 @@ import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
 import { NotFoundPage } from '../../shell/not-found-page.js';
 import { AmendmentChanges } from './amendment-changes.js';
+import { AmendmentFile } from './amendment-file.js';
 import { AmendmentPanel, type AmendmentStep } from './amendment-panel.js';
 import { useAmendment, useAmendmentVerification } from './amendment-queries.js';
 import { amendmentSays, say } from './amendment-words.js';
@@ -73,6 +74,7 @@ function Amendment({ answer: { data, permitted } }: { answer: AmendmentAnswer })
       </div>
       <Fingerprint fingerprint={data.fingerprint} label={say('fingerprint')} />
       <Verification number={data.number} />
+      <AmendmentFile number={data.number} />
       {step ? (
         <AmendmentPanel
           step={step}

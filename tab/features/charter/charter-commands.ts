@@ -35,6 +35,17 @@ function requestFor(wish: CharterWish): { below: string; body: object } {
   }
 }
 
+/** A single-use address of an amendment's text as Markdown. Each call is a wish of its own. */
+export async function askForAmendment(
+  workspaceId: string,
+  number: number,
+  commandId: string,
+): Promise<string> {
+  const path = workspacePath(workspaceId, `amendments/${number}/tickets`);
+  const { address } = await api.post<{ address: string }>(path, {}, commandId);
+  return address;
+}
+
 /** A single-use address of the signed text as a file. Each call is a wish of its own. */
 export async function askForDownload(
   workspaceId: string,

@@ -96,6 +96,18 @@ export const amendmentPermissionRows: PermissionRow[] = [
     }),
   },
   {
+    wish: 'take an amendment that waits for signatures away as a file',
+    action: 'charter.read-under-way',
+    may: withRole,
+    refused: hidden,
+    before: toBeSigned,
+    api: async (on) => ({
+      operation: 'makeAmendmentTicket',
+      method: 'POST',
+      path: `/amendments/${(await open(on)).number}/tickets`,
+    }),
+  },
+  {
     wish: 'look at the amendment that is to be signed',
     action: 'charter.read',
     may: wholeRoster,
