@@ -10,24 +10,42 @@ describe('a decision above what is delegated', () => {
   beforeAll(async () => {
     on = await accordOnLoopback({ now: () => clock });
     await setUpWorkspace(on);
-    await charterWithLimits(on, limitsOfYear(2027));
+    const dates = { from: '2027-01-01', to: '2027-12-31' };
+    const hiring = { perDecision: 2, inAll: 6, upToGrade: 'Senior', ...dates, above: 'both' as const };
+    await charterWithLimits(on, limitsOfYear(2027, { hiring, grades: ['Junior', 'Senior'] }));
   });
   afterAll(() => on.close());
 
   const cardsOf = (person: PlaygroundPerson, name: string) =>
     on.cards(person, `"${name}"`, on.personalChat(person));
 
-  it('reaches exactly the people whom the charter names: the CEO to decide, both leaders to know', async () => {
-    const { number, holder, name } = await propose(on, cast.cio, {
-      commitment: { kind: 'budget', amount: 50_001 },
-    });
-    expect(holder).toBe('ceo');
+  const reachedBy = async (name: string): Promise<string[]> => {
     await on.settled();
     const reached: string[] = [];
     for (const person of people.filter((one) => one.objectId !== cast.outsider.objectId)) {
       if ((await cardsOf(person, name)).length > 0) reached.push(person.name);
     }
-    expect(reached.toSorted()).toEqual([cast.ceo.name, cast.cio.name].toSorted());
+    return reached.toSorted();
+  };
+
+  it('reaches both leaders to approve, and nobody else, where the charter says so', async () => {
+    const { holder, name } = await propose(on, cast.chiefOfStaff, {
+      commitment: { kind: 'hiring', amount: 3, grade: 'Senior' },
+    });
+    expect(holder).toBe('both');
+    expect(await reachedBy(name)).toEqual([cast.ceo.name, cast.cio.name].toSorted());
+    for (const leader of [cast.ceo, cast.cio]) {
+      const [card] = await cardsOf(leader, name);
+      expect(offeredData(card?.card, 'decision.accept')).toBeDefined();
+    }
+  });
+
+  it('reaches exactly the people whom the charter names: the CEO to decide, both leaders to know', async () => {
+    const { number, holder, name } = await propose(on, cast.cio, {
+      commitment: { kind: 'budget', amount: 50_001 },
+    });
+    expect(holder).toBe('ceo');
+    expect(await reachedBy(name)).toEqual([cast.ceo.name, cast.cio.name].toSorted());
     expect(await on.cards(cast.ceo, name)).toEqual([]);
 
     const [card] = await cardsOf(cast.ceo, name);
