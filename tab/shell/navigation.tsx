@@ -1,14 +1,25 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { say } from '../components/shell-texts.js';
 import { useAddress } from '../components/workspace-context.js';
 import type { NavigationEntry } from './screen.js';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, listStyle: 'none' },
+  navigation: { maxWidth: '100%' },
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    // On a phone a single row that can be pushed sideways leaves the room to the page.
+    '@media (max-width: 640px)': { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
+  },
   link: {
     position: 'relative',
     display: 'flex',
+    whiteSpace: 'nowrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXS,
     minHeight: '44px',
@@ -41,9 +52,19 @@ const useStyles = makeStyles({
 export function Navigation({ entries }: { entries: NavigationEntry[] }) {
   const styles = useStyles();
   const to = useAddress();
+  const list = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+  const centred = useRef('');
+  useEffect(() => {
+    if (centred.current === pathname) return;
+    centred.current = pathname;
+    const here = list.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    const row = list.current;
+    if (here && row) row.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - row.clientWidth / 2;
+  }, [pathname]);
   return (
-    <nav aria-label={say('shell.navigation')}>
-      <ul className={styles.list}>
+    <nav aria-label={say('shell.navigation')} className={styles.navigation}>
+      <ul ref={list} className={styles.list}>
         {entries.map(({ page, label, icon }) => (
           <li key={page}>
             <NavLink

@@ -29,10 +29,10 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   bar: {
+    // The name comes later and may be long: on a row of its own it moves nothing.
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalL,
+    flexDirection: 'column',
+    alignItems: 'flex-start',
     boxSizing: 'border-box',
     maxWidth: '1240px',
     marginInline: 'auto',

@@ -80,6 +80,7 @@ it(
 
     await step('opens the dashboard', async () => {
       await look(ceo, 'dashboard', 'Dashboard');
+      await look(ceo, 'benchmarks', 'Benchmarks');
       await look(ceo, 'charter/amendments', 'Amendments');
     });
 

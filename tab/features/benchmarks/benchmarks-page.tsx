@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { BenchmarksAnswer, ShownBenchmark } from '../../../domain/benchmarks/benchmarks-api.js';
 import { useMoments } from '../../components/moments.js';
@@ -15,8 +15,17 @@ import { PracticeState } from './practice-state.js';
 
 const useStyles = makeStyles({
   heading: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  // On a phone each figure is a block of its own, so that nothing of it is out of sight.
+  table: {
+    '@media (max-width: 640px)': {
+      '& thead': { display: 'none' },
+      '& tbody, & tr, & th, & td': { display: 'block', width: 'auto', border: 'none' },
+      '& tr': { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+    },
+  },
   figure: {
     '&&': { textAlign: 'end' },
+    '@media (max-width: 640px)': { '&&': { textAlign: 'start' } },
     fontVariantNumeric: 'tabular-nums',
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
@@ -79,7 +88,7 @@ function PublishedTable({ figures }: { figures: readonly ShownBenchmark[] }) {
   const { number } = useMoments();
   return (
     <ScrollFrame label={say('published')}>
-      <table className={table}>
+      <table className={mergeClasses(table, styles.table)}>
         <thead>
           <tr>
             <th scope="col" className={styles.figure}>
