@@ -11,14 +11,15 @@ export interface PayLink {
   part: number | undefined;
 }
 
-/** Whose pay links this person may see: their own as a leader, and those of leaders who have named them. */
+/** Whose pay links this person may see: as a leader both, else those of leaders who have named them (product section 1). */
 export function visiblePayLinks(workspace: Workspace, objectId: string): LeaderRole[] {
+  const leads = leaderRoles.some((role) => leaderOf(workspace, role) === objectId);
   return leaderRoles.filter((role) => {
     const leader = leaderOf(workspace, role);
     if (leader === undefined) return false;
     // What a former leader has named counts no more: it is by the person, not by the seat.
     const named = workspace.payViewers.find(({ by }) => by === leader)?.people ?? [];
-    return leader === objectId || named.includes(objectId);
+    return leads || named.includes(objectId);
   });
 }
 

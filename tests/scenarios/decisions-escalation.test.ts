@@ -97,14 +97,16 @@ describe('decisions that wait, by a clock that is moved', () => {
     await at('2027-04-02T08:00:00Z');
     const third = (await readDecision(on, cast.ceo, number)).data;
     expect(third).toMatchObject({ holder: 'both', escalations: 1 });
+    // Seven hours on Friday and one on Monday.
+    expect(third.clockEndsAt).toBe('2027-04-05T08:00:00.000Z');
 
-    await at(third.clockEndsAt ?? '');
+    await at('2027-04-05T08:00:00Z');
     const ended = (await readDecision(on, cast.ceo, number)).data;
     expect(ended).toMatchObject({ holder: 'both', toStandUp: true, clockEndsAt: null, escalations: 1 });
     expect(ended.steps.map(({ kind, at: when, to }) => [kind, when, to])).toEqual([
       ['clock', '2027-03-31T08:00:00.000Z', 'ceo'],
       ['clock', '2027-04-02T08:00:00.000Z', 'both'],
-      ['clock', third.clockEndsAt, null],
+      ['clock', '2027-04-05T08:00:00.000Z', null],
     ]);
     expect(await on.cards(cast.cio, 'passed the last level', on.personalChat(cast.cio))).not.toEqual([]);
   });

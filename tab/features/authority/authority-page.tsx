@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { AuthorityAnswer } from '../../../domain/authority/authority-api.js';
 import { useMoments } from '../../components/moments.js';
+import { NotInForce } from '../../components/not-in-force.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { usePlainTable } from '../../components/plain-table.js';
 import { ScrollFrame } from '../../components/scroll-frame.js';
@@ -29,6 +30,7 @@ export function AuthorityPage() {
       {({ data, permitted }) => (
         <>
           <PageHeading>{say('title')}</PageHeading>
+          <NotInForce kind="limits" />
           <p className={words}>{say(data.chartered ? 'intro' : 'no-charter')}</p>
           {permitted.includes('authority.edit') && <EditButton />}
           <Bars data={data} />

@@ -1,4 +1,5 @@
 import type { MatrixPageAnswer } from '../../../domain/raci/raci-api.js';
+import { NotInForce } from '../../components/not-in-force.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useWorkspace } from '../../components/workspace-context.js';
@@ -16,6 +17,7 @@ export function MatrixPage() {
       {(answer) => (
         <>
           <PageHeading>{say('title')}</PageHeading>
+          <NotInForce kind="matrix" />
           <Loaded workspaceId={id} answer={answer} />
         </>
       )}

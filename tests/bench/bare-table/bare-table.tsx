@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, memo, useRef, useState } from 'react';
+import { Fragment, memo, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
 /** The yardstick of the matrix: as many rows and columns in a windowed table, and nothing else on the page. */
@@ -31,13 +31,19 @@ function Page() {
 function Table() {
   const frame = useRef<HTMLDivElement>(null);
   const [rows, setRows] = useState(first);
+  // As in the matrix: what scrolling would show follows the first paint.
+  const [overscan, setOverscan] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setOverscan(6), 150);
+    return () => clearTimeout(timer);
+  }, []);
   // oxlint-disable-next-line react/incompatible-library -- rows are memoised by their own props
   const windowed = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
-    initialRect: { width: 1000, height: 600 },
+    overscan,
+    initialRect: { width: 1000, height: 630 },
   }).getVirtualItems();
   const type = (target: EventTarget, letter: string): void => {
     if (!(target instanceof HTMLElement) || !/^[acir]$/i.test(letter)) return;

@@ -3,14 +3,14 @@ import { people, sampleWorkspace } from '../sample-workspace.js';
 
 const named = sampleWorkspace({
   payViewers: [
-    { by: people.ceo, people: [people.executive, people.cio] },
+    { by: people.ceo, people: [people.executive] },
     // Not a leader any more.
     { by: people.outsider, people: [people.contributor] },
   ],
 });
 
 it.each([
-  ['ceo', ['ceo']],
+  ['ceo', ['ceo', 'cio']],
   ['cio', ['ceo', 'cio']],
   ['executive', ['ceo']],
   ['facilitator', []],
@@ -20,8 +20,8 @@ it.each([
   expect(visiblePayLinks(named, people[person])).toEqual(roles);
 });
 
-it('is a leader’s own where nobody is named', () => {
-  expect(visiblePayLinks(sampleWorkspace(), people.cio)).toEqual(['cio']);
+it('is for both leaders alone where nobody is named', () => {
+  expect(visiblePayLinks(sampleWorkspace(), people.cio)).toEqual(['ceo', 'cio']);
   expect(visiblePayLinks(sampleWorkspace(), people.executive)).toEqual([]);
 });
 
