@@ -35,6 +35,13 @@ export const decisionListQuerySchema = z.object({
 });
 export type DecisionListQuery = z.infer<typeof decisionListQuerySchema>;
 
+/** GET …/decisions/activity-share */
+export const activityShareAnswerSchema = frameSchema.extend({
+  /** Of the decisions of the last 90 days: those that name an activity of the matrix. */
+  data: z.object({ named: z.number().int(), all: z.number().int() }),
+});
+export type ActivityShareAnswer = z.infer<typeof activityShareAnswerSchema>;
+
 /** A decision in the list of all. */
 export const listedDecisionSchema = decisionLineSchema.extend({
   /** How it was decided; null if it wasn't. */

@@ -16,6 +16,8 @@ export interface ListedDecision extends Pick<
   deciders: string[];
   /** In which seats they accepted it. */
   acceptedBy: ('ceo' | 'cio')[];
+  /** Id of its activity in the matrix; null for none. */
+  activity: string | null;
   /** Whom matrix or tier named for it. */
   home: Holder;
   /** What it binds; null for nothing. */
@@ -45,6 +47,7 @@ export function listed(decision: Decision): ListedDecision {
     decidedAt: outcome?.at ?? null,
     deciders: [...new Set([...approvals.map(({ by }) => by), ...(outcome ? [outcome.by] : [])])],
     acceptedBy: approvals.map(({ role }) => role),
+    activity: decision.activity,
     home,
     commitment: commitment?.kind ?? null,
     inputBy: peopleOf(inputs),

@@ -1,4 +1,6 @@
+import { activityShare } from '../../../domain/decisions/activity-share.js';
 import {
+  activityShareAnswerSchema,
   decisionFacetsAnswerSchema,
   decisionListAnswerSchema,
   decisionListQuerySchema,
@@ -56,6 +58,22 @@ export function decisionListRoutes(parts: ReadParts, listing: DecisionListing): 
           });
           const byName = known.toSorted((one, other) => one.name.localeCompare(other.name));
           return { ...frameOf(snapshot), data: { owners: byName, initiatives } };
+        }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: `${base}/activity-share`,
+      operationId: 'getActivityShare',
+      summary: 'How many decisions of the last 90 days name an activity of the matrix',
+      tag,
+      params: workspaceParamsSchema,
+      answer: activityShareAnswerSchema,
+      handle: (request) =>
+        answerRead(parts, request, nothingElse, async (snapshot) => {
+          if (!mayList(snapshot)) return decisionProblem(refuse('decision.not-allowed'));
+          const { timeZone } = snapshot.workspace.settings;
+          const latest = await listing.find(snapshot, {});
+          return { ...frameOf(snapshot), data: activityShare(latest, listing.now(), timeZone) };
         }),
     }),
   ];

@@ -27,7 +27,7 @@ export class DecisionListing {
   constructor(
     private readonly records: RecordTable,
     private readonly projections: Projections,
-    private readonly now: () => Date,
+    readonly now: () => Date,
   ) {}
 
   async page(place: Place, query: DecisionListQuery): Promise<DecisionPage> {

@@ -43,7 +43,14 @@ export function DecisionFacts({ decision }: { decision: DecisionView }) {
   const { activityName, initiative, commitment, dueOn, revisit, links, clockEndsAt, informed } = decision;
   const nameOf = (id: string) => decision.people.find(({ objectId }) => objectId === id)?.name ?? '–';
   const all: [string, ReactNode][] = [
-    [say('activity'), activityName],
+    [
+      say('activity'),
+      activityName ?? (
+        <QuietLink key="activity" to={to('matrix')}>
+          {say('activity.add')}
+        </QuietLink>
+      ),
+    ],
     [say('initiative'), initiative],
     [say('binds'), commitment && <Bound key="bound" decision={decision} />],
     [say('due-on'), dueOn && onDay(dueOn)],

@@ -7,6 +7,7 @@ import type { MatrixEdit } from '../../../domain/raci/raci.js';
 import { usePlainTable } from '../../components/plain-table.js';
 import { useWidthAtLeast } from '../../components/use-width.js';
 import { CoverageFigure } from './coverage-figure.js';
+import { DecidedShare } from './decided-share.js';
 import { EditorTools, type PanelKind } from './editor-tools.js';
 import { FilterBar } from './filter-bar.js';
 import { FindingsList } from './findings-list.js';
@@ -98,7 +99,10 @@ export function MatrixEditor({ workspaceId, answer, session, state }: MatrixEdit
     <div className={styles.page}>
       {filled && <p className={words}>{say('intro')}</p>}
       {filled ? (
-        <CoverageFigure coverage={coverageOf(matrix, findings)} />
+        <>
+          <CoverageFigure coverage={coverageOf(matrix, findings)} />
+          <DecidedShare />
+        </>
       ) : (
         <NoActivity session={session} matrix={matrix} mayEdit={mayEdit} />
       )}

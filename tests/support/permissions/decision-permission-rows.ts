@@ -85,6 +85,13 @@ export const decisionPermissionRows: PermissionRow[] = [
     api: () => ({ operation: 'getDecisionFacets', method: 'GET', path: '/decisions/facets' }),
   },
   {
+    wish: 'read how many decisions name an activity',
+    action: 'decision.read',
+    may: withRole,
+    refused: notAllowed,
+    api: () => ({ operation: 'getActivityShare', method: 'GET', path: '/decisions/activity-share' }),
+  },
+  {
     wish: 'see what the form of a decision offers',
     action: 'decision.read',
     may: withRole,

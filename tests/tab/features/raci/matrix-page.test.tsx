@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { emptyMatrix } from '../../../../domain/raci/columns.js';
 import { renderTab } from '../../support/render-tab.js';
-import { api, cio, workspaceId } from '../../support/sample-answers.js';
+import { api, cio, frame, workspaceId } from '../../support/sample-answers.js';
 import { stubServer } from '../../support/stub-server.js';
 import { cellNamed, giveHeights, matrixAnswer, withoutAccountable } from './sample-matrix-page.js';
 
@@ -84,4 +84,14 @@ test('leaves the matrix as it was if signatures shall stay', async () => {
   await user.click(await screen.findByRole('button', { name: 'Leave it' }));
   expect(cellNamed(grid, 'Model selection, CEO').getAttribute('aria-label')).toMatch(/: Informed$/);
   expect(server.requests(`POST ${api}/matrix/edits`)).toHaveLength(0);
+});
+
+test.each([
+  [{ named: 7, all: 8 }, '7 of 8 decisions of the last 90 days name one of these activities (87 %).'],
+  [{ named: 199, all: 200 }, '199 of 200 decisions of the last 90 days name one of these activities (99 %).'],
+])('says what it covers of what is really decided: %j', async (data, words) => {
+  server.on(`GET ${api}/matrix`, { body: matrixAnswer() });
+  server.on(`GET ${api}/decisions/activity-share`, { body: { ...frame(), data } });
+  await renderTab(path);
+  expect(await screen.findByText(words, { exact: false })).toBeTruthy();
 });
