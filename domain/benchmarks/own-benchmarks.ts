@@ -8,7 +8,7 @@ import { objectIdSchema, type Workspace } from '../workspace/workspace.js';
 /** How many figures of its own a workspace may keep. */
 export const mostOwn = 50;
 
-const line = (most: number) => z.string().max(most).transform(tidyLine);
+const line = (most: number) => z.string().max(most).overwrite(tidyLine).max(most);
 
 /** A figure with its source, as somebody types it. */
 export const benchmarkContentSchema = z.object({

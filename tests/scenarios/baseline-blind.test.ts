@@ -64,7 +64,7 @@ async function run(cioAnswers: Answering): Promise<{ before: Seen; after: Seen }
 }
 
 describe('answers before both leaders have answered everything', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(240_000);
 
   it('give everybody else the same traffic, cards, log lines and rows, whatever they are', async () => {
     const one = await run((items) => answering(items, ['ceo']));

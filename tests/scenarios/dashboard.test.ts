@@ -34,6 +34,7 @@ describe('the dashboard', () => {
       'decisions',
       'charter',
       'authority',
+      'benchmarks',
     ]);
   });
 
