@@ -14,7 +14,14 @@ const useStyles = makeStyles({
     padding: 0,
     listStyle: 'none',
     // On a phone a single row that can be pushed sideways leaves the room to the page.
-    '@media (max-width: 640px)': { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
+    '@media (max-width: 640px)': {
+      flexWrap: 'nowrap',
+      overflowX: 'auto',
+      scrollbarWidth: 'none',
+      // Its end fades, so that one sees that there is more.
+      paddingInlineEnd: tokens.spacingHorizontalXXL,
+      maskImage: `linear-gradient(to right, black calc(100% - ${tokens.spacingHorizontalXXL}), transparent)`,
+    },
   },
   link: {
     position: 'relative',

@@ -7,11 +7,11 @@ import { themes, type Seat, type Theme } from './seat.js';
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 320, height: 640 };
 /** High enough for all that scrolls within the page to be in the picture. */
-const pictureHeights = { 1440: 2000, 320: 3200 } as const;
+const pictureHeights = { 2560: 1440, 1440: 2000, 768: 2400, 320: 3200 } as const;
 
 /**
  * What is wrong with what a person has before them: axe's findings, those on colours in each theme, and what
- * scrolls sideways 320 pixels wide. Takes pictures in all themes and both widths, if any are wanted. Ends as it began: wide
+ * scrolls sideways 320 pixels wide. Takes pictures in all themes and four widths, if any are wanted. Ends as it began: wide
  * and light.
  */
 export async function inspect(seat: Seat, name: string, of: Page | Locator = seat.page): Promise<string[]> {
@@ -58,7 +58,7 @@ async function lookNarrow(page: Page, name: string): Promise<string[]> {
   return findings;
 }
 
-/** Runs in the browser: the page itself, and boxes that scroll sideways. Tables may. */
+/** Runs in the browser: the page itself, and boxes that scroll sideways. Tables may, and the navigation's one row. */
 function tooWide(): string[] {
   return [document.documentElement, ...document.querySelectorAll<HTMLElement>('body *')]
     .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
@@ -67,13 +67,17 @@ function tooWide(): string[] {
         element === document.documentElement ||
         ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
     )
-    .filter((element) => element === document.documentElement || !element.querySelector('table, pre'))
+    .filter(
+      (element) =>
+        element === document.documentElement ||
+        !(element.querySelector('table, pre') ?? element.closest('nav')),
+    )
     .map((element) => `${element.tagName} “${element.innerText.slice(0, 40)}”`);
 }
 
 async function takePictures(page: Page, of: Page | Locator, name: string): Promise<void> {
   if (!wantsPictures()) return;
-  for (const width of [1440, 320] as const) {
+  for (const width of [2560, 1440, 768, 320] as const) {
     await resize(page, { width, height: pictureHeights[width] });
     await takePicture(of, `${name}-${width}`);
   }
