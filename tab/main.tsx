@@ -21,6 +21,9 @@ import { hostToken } from './teams/tokens.js';
 /** The page that is opened most. */
 const likelyPath = '/workspaces/any/dashboard';
 
+/** An answer that comes this soon after the code is drawn at once: drawing its place first would take as long. */
+const answerSoonMs = 250;
+
 async function start(): Promise<void> {
   reloadForNewBuild();
   const settings = readSettings(document);
@@ -41,9 +44,10 @@ async function start(): Promise<void> {
   const path = startPath(location, host, firstPage);
   history.replaceState(null, '', `/tab${path}${location.hash}`);
   const client = createQueryClient();
-  readAhead(client, path);
+  const answer = readAhead(client, path);
   // Awaited, so that the first thing drawn is the page and not a place for it.
   await Promise.all([guessed, loadScreen(path)]);
+  await Promise.race([answer, pause(answerSoonMs)]);
   draw(<App host={host} client={client} />);
 }
 
@@ -54,14 +58,14 @@ function guessedPath(): string {
   return named ?? (pinned ? `/workspaces/any/${pinned}` : likelyPath);
 }
 
-/** Asks for the page's answer while its code is on its way. */
-function readAhead(client: QueryClient, path: string): void {
+/** Asks for the page's answer while its code is on its way; settles when it is there, or at once if it isn't known which. */
+async function readAhead(client: QueryClient, path: string): Promise<void> {
   const [pathname = ''] = path.split('?');
   const workspaceOf = (page: string) =>
     matchPath(`/workspaces/:workspace/${page}`, pathname)?.params.workspace;
   const [charter, dashboard] = [workspaceOf('charter'), workspaceOf('dashboard')];
-  if (charter !== undefined) void client.prefetchQuery(charterPageQuery(charter));
-  if (dashboard !== undefined) void client.prefetchQuery(dashboardQuery(dashboard));
+  if (charter !== undefined) await client.prefetchQuery(charterPageQuery(charter));
+  if (dashboard !== undefined) await client.prefetchQuery(dashboardQuery(dashboard));
 }
 
 async function loadScreen(path: string): Promise<void> {
@@ -70,6 +74,12 @@ async function loadScreen(path: string): Promise<void> {
   const [pathname = ''] = path.split('?');
   const screen = workspaceScreens.find((one) => matchPath(`/workspaces/:workspace/${one.path}`, pathname));
   return screen?.Page.load();
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }
 
 function draw(page: ReactNode): void {

@@ -40,5 +40,9 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // What most pages share comes in one file: a dozen small ones cost a request each, and the page waits for all.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 20 }] } },
+    },
   },
 });

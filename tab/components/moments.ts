@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
 import { useHost } from '../teams/host-context.js';
+import { rememberMade } from './remember-made.js';
 import { useWorkspace } from './workspace-context.js';
 
 export interface Moments {
@@ -14,27 +14,37 @@ export interface Moments {
   number: (value: number) => string;
 }
 
-/** Dates, times and numbers as this locale writes them; instants (ISO 8601) as the clocks of `timeZone` show them. */
-export function momentsIn(locale: string, timeZone: string): Moments {
+/**
+ * Dates, times and numbers as this locale writes them; instants (ISO 8601) as the clocks of `timeZone` show them.
+ * Each format costs the browser as much as a hundred elements, so it is made once, on use.
+ */
+export const momentsIn = rememberMade((locale: string, timeZone: string): Moments => {
   const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
   const time = { hour: 'numeric', minute: '2-digit' } as const;
-  const moments = new Intl.DateTimeFormat(locale, { ...day, ...time, timeZoneName: 'short', timeZone });
-  const days = new Intl.DateTimeFormat(locale, { ...day, timeZone });
-  const dates = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
-  const clocks = new Intl.DateTimeFormat(locale, { ...time, timeZone: 'UTC' });
-  const numbers = new Intl.NumberFormat(locale);
+  const moments = onUse(
+    () => new Intl.DateTimeFormat(locale, { ...day, ...time, timeZoneName: 'short', timeZone }),
+  );
+  const days = onUse(() => new Intl.DateTimeFormat(locale, { ...day, timeZone }));
+  const dates = onUse(() => new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' }));
+  const clocks = onUse(() => new Intl.DateTimeFormat(locale, { ...time, timeZone: 'UTC' }));
+  const numbers = onUse(() => new Intl.NumberFormat(locale));
   return {
-    moment: (instant) => moments.format(new Date(instant)),
-    day: (instant) => days.format(new Date(instant)),
-    date: (given) => dates.format(new Date(`${given}T00:00:00Z`)),
-    clock: (given) => clocks.format(new Date(`1970-01-01T${given}:00Z`)),
-    number: (value) => numbers.format(value),
+    moment: (instant) => moments().format(new Date(instant)),
+    day: (instant) => days().format(new Date(instant)),
+    date: (given) => dates().format(new Date(`${given}T00:00:00Z`)),
+    clock: (given) => clocks().format(new Date(`1970-01-01T${given}:00Z`)),
+    number: (value) => numbers().format(value),
   };
+});
+
+function onUse<Format>(make: () => Format): () => Format {
+  let format: Format | undefined;
+  return () => (format ??= make());
 }
 
 /** In the host's locale and the workspace's time zone. */
 export function useMoments(): Moments {
   const { locale } = useHost();
   const timeZone = useWorkspace().frame?.workspace.timeZone ?? 'UTC';
-  return useMemo(() => momentsIn(locale, timeZone), [locale, timeZone]);
+  return momentsIn(locale, timeZone);
 }

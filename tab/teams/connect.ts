@@ -1,4 +1,5 @@
 import { app } from '@microsoft/teams-js';
+import { askAheadForToken } from './tokens.js';
 import { readContext, themeOf, type HostContext, type HostTheme } from './host-context.js';
 
 /** A host that doesn't know our origin never answers, and teams-js itself gives up after a minute only. */
@@ -28,6 +29,7 @@ export async function connectToHost(
 async function hello(hostOrigins: string[]): Promise<HostContext> {
   await app.initialize(hostOrigins);
   app.notifyAppLoaded();
+  askAheadForToken();
   return readContext(await app.getContext());
 }
 

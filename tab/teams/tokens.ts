@@ -21,6 +21,13 @@ export async function hostToken({ fresh }: { fresh: boolean }): Promise<string> 
   return asking;
 }
 
+/** Asks while the host is still being asked for other things, so that the first request waits for neither. */
+export function askAheadForToken(): void {
+  hostToken({ fresh: false }).catch(() => {
+    // The first request asks again, and says what is wrong.
+  });
+}
+
 async function ask(): Promise<string> {
   const token = await silentToken();
   held = { token, until: endOf(token) - renewBeforeEndMs };

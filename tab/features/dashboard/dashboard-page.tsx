@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { startTransition, useEffect, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import type { DashboardAnswer } from '../../../domain/dashboard/dashboard-api.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -12,6 +13,9 @@ import { say } from './dashboard-words.js';
 import { ReviewPanel } from './review-panel.js';
 import { StepCard } from './step-card.js';
 import { TileCard } from './tile-card.js';
+
+/** A row of them on a wall. */
+const tilesOfTheFirstScreen = 3;
 
 /**
  * The steps of the agreement and each subject's figures. Where a tab opens with it by itself (`?start`), it makes
@@ -34,6 +38,7 @@ export function DashboardPage() {
 function Figures({ answer }: { answer: DashboardAnswer }) {
   const page = useDashboardStyles();
   const { data, permitted } = answer;
+  const shown = useShownTiles(data.tiles.length);
   return (
     <div className={page.page}>
       <div className={page.head}>
@@ -56,11 +61,18 @@ function Figures({ answer }: { answer: DashboardAnswer }) {
           {say('tiles')}
         </h2>
         <div className={page.tiles}>
-          {data.tiles.map((tile) => (
+          {data.tiles.slice(0, shown).map((tile) => (
             <TileCard key={tile.id} tile={tile} />
           ))}
         </div>
       </section>
     </div>
   );
+}
+
+/** Those on the first screen come with the page; the others follow once it can be read, below all that is there. */
+function useShownTiles(all: number): number {
+  const [begun, setBegun] = useState(true);
+  useEffect(() => startTransition(() => setBegun(false)), []);
+  return begun ? tilesOfTheFirstScreen : all;
 }

@@ -35,7 +35,6 @@ export const useDashboardStyles = makeStyles({
   tiles: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 24rem), 1fr))',
-    alignItems: 'start',
     gap: tokens.spacingHorizontalM,
     [wall]: { gridTemplateColumns: 'repeat(3, 1fr)', gap: tokens.spacingHorizontalL },
   },

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Figure } from '../../../domain/dashboard/dashboard-api.js';
 import { usePlainTable } from '../../components/plain-table.js';
 import { ScrollFrame } from '../../components/scroll-frame.js';
@@ -16,41 +17,56 @@ const useStyles = makeStyles({
   },
 });
 
-/** The lines of a tile as numbers, folded away. */
+type Trend = NonNullable<Figure['trend']>;
+interface Line {
+  label: string;
+  trend: Trend;
+}
+
+/** The lines of a tile as numbers, folded away; written when it is unfolded. */
 export function TrendTable({ title, figures }: { title: string; figures: readonly Figure[] }) {
   const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const lines = figures.flatMap(({ label, trend }) => (trend?.length ? [{ label, trend }] : []));
+  if (lines.length === 0) return null;
+  return (
+    <details className={styles.fold} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say('table')}</summary>
+      {open && (
+        <ScrollFrame label={say('table.of', { title })}>
+          <Numbers lines={lines} />
+        </ScrollFrame>
+      )}
+    </details>
+  );
+}
+
+function Numbers({ lines }: { lines: readonly Line[] }) {
   const table = usePlainTable();
   const days = useDays();
-  const lines = figures.filter(({ trend }) => trend !== null && trend.length > 0);
-  const [longest] = lines.toSorted((one, other) => (other.trend?.length ?? 0) - (one.trend?.length ?? 0));
-  if (!longest?.trend) return null;
+  const [longest] = lines.toSorted((one, other) => other.trend.length - one.trend.length);
   return (
-    <details className={styles.fold}>
-      <summary>{say('table')}</summary>
-      <ScrollFrame label={say('table.of', { title })}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('table.date')}</th>
-              {lines.map(({ label }) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {longest.trend.map(({ date }) => (
-              <tr key={date}>
-                <th scope="row">{days(date)}</th>
-                {lines.map(({ label, trend }) => (
-                  <td key={label}>{trend?.find((point) => point.date === date)?.shown ?? ''}</td>
-                ))}
-              </tr>
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{say('table.date')}</th>
+          {lines.map(({ label }) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {longest?.trend.map(({ date }) => (
+          <tr key={date}>
+            <th scope="row">{days(date)}</th>
+            {lines.map(({ label, trend }) => (
+              <td key={label}>{trend.find((point) => point.date === date)?.shown ?? ''}</td>
             ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
-    </details>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

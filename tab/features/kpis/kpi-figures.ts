@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
 import { periodName } from '../../../domain/kernel/period-name.js';
 import { wholePercentOf } from '../../../domain/kpis/shown.js';
+import { rememberMade } from '../../components/remember-made.js';
 import { useHost } from '../../teams/host-context.js';
 import { say } from './kpis-words.js';
 
@@ -17,7 +17,7 @@ interface KpiFigures {
 // The space doesn't break: a number and its unit stay together.
 const withUnit = (text: string, unit: string) => (unit === '' ? text : `${text}\u00a0${unit}`);
 
-function figuresIn(locale: string): KpiFigures {
+const figuresIn = rememberMade((locale: string): KpiFigures => {
   const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 });
   const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return {
@@ -26,10 +26,10 @@ function figuresIn(locale: string): KpiFigures {
     percent: (share) => (share === null ? '–' : say('percent', { percent: wholePercentOf(share) })),
     period: (id) => periodName(id, locale),
   };
-}
+});
 
 /** Values, percentages and periods in the host's locale. */
 export function useKpiFigures(): KpiFigures {
   const { locale } = useHost();
-  return useMemo(() => figuresIn(locale), [locale]);
+  return figuresIn(locale);
 }

@@ -25,16 +25,18 @@ test('each step and each figure leads to its records, and says how it stands in 
   authority.getByRole('progressbar', { name: 'Budget: 40,000 EUR of 120,000 EUR' });
 });
 
-test('a sparkline has a name, and its values stand in a table', async () => {
+test('a sparkline has a name, and its values stand in a table that one unfolds', async () => {
   server.on(`GET ${api}/dashboard`, { body: dashboard() });
-  await renderTab(path);
+  const { user } = await renderTab(path);
   await screen.findByRole('img', {
     name: 'CEO score, 3 values from November 8, 2026 to November 20, 2026: 60% at first, 72% now',
   });
-  const table = screen.getByRole('table', { hidden: true });
+  expect(screen.queryByRole('table')).toBeNull();
+  await user.click(screen.getByText('As a table'));
+  const table = await screen.findByRole('table');
   expect(
     within(table)
-      .getAllByRole('row', { hidden: true })
+      .getAllByRole('row')
       .map(({ textContent }) => textContent),
   ).toEqual(['DateCEO score', 'November 8, 202660%', 'November 15, 2026–', 'November 20, 202672%']);
 });
