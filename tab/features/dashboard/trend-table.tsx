@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Figure } from '../../../domain/dashboard/dashboard-api.js';
+import { Fold } from '../../components/fold.js';
 import { usePlainTable } from '../../components/plain-table.js';
 import { ScrollFrame } from '../../components/scroll-frame.js';
 import { say, useDays } from './dashboard-words.js';
@@ -26,18 +26,16 @@ interface Line {
 /** The lines of a tile as numbers, folded away; written when it is unfolded. */
 export function TrendTable({ title, figures }: { title: string; figures: readonly Figure[] }) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
   const lines = figures.flatMap(({ label, trend }) => (trend?.length ? [{ label, trend }] : []));
   if (lines.length === 0) return null;
   return (
-    <details className={styles.fold} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{say('table')}</summary>
-      {open && (
+    <Fold className={styles.fold} summary={<summary>{say('table')}</summary>}>
+      {() => (
         <ScrollFrame label={say('table.of', { title })}>
           <Numbers lines={lines} />
         </ScrollFrame>
       )}
-    </details>
+    </Fold>
   );
 }
 

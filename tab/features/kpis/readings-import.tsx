@@ -5,6 +5,8 @@ import type { ReadingsPreviewAnswer } from '../../../domain/kpis/readings-import
 import { ProblemBar } from '../../components/problem-bar.js';
 import { newCommandId, useCommandId } from '../../server/command-id.js';
 import { asProblem, type Problem } from '../../server/problem.js';
+import { useHost } from '../../teams/host-context.js';
+import { openDownload } from '../../teams/links.js';
 import { useKpiStyles } from './kpi-styles.js';
 import { say } from './kpis-words.js';
 import { ReadingsPreview } from './readings-preview.js';
@@ -39,6 +41,7 @@ export function ReadingsImport({ workspaceId, onClose }: ReadingsImportProps) {
     command.reset();
     renewCommandId();
   };
+  const { mobile } = useHost();
   const act = async (what: () => Promise<void>): Promise<void> => {
     setLooking(true);
     setProblem(null);
@@ -52,7 +55,8 @@ export function ReadingsImport({ workspaceId, onClose }: ReadingsImportProps) {
   };
   const look = () =>
     act(async () => setPreview((await previewReadings(workspaceId, text, newCommandId())).data));
-  const download = () => act(async () => location.assign(await readingsFile(workspaceId, newCommandId())));
+  const download = () =>
+    act(async () => openDownload(await readingsFile(workspaceId, newCommandId()), mobile));
   const carryOut = (digest: string): void =>
     command.mutate(
       { wish: { text, digest }, commandId },

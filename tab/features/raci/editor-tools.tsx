@@ -4,15 +4,25 @@ import {
   ArrowDownloadRegular,
   ArrowUploadRegular,
   EditRegular,
+  FilterRegular,
   PeopleRegular,
   TextBulletListAddRegular,
 } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
+import { lazyPart } from '../../components/lazy-part.js';
+import { MenuOnUse } from '../../components/menu-on-use.js';
 import { ProblemBar } from '../../components/problem-bar.js';
 import { newCommandId } from '../../server/command-id.js';
 import { asProblem, type Problem } from '../../server/problem.js';
+import { useHost } from '../../teams/host-context.js';
+import { openDownload } from '../../teams/links.js';
+import type { ExportMenuItemsProps } from './export-menu-items.js';
 import { matrixFile } from './raci-queries.js';
 import { say } from './raci-words.js';
+
+const ExportMenuItems = lazyPart<ExportMenuItemsProps>(() =>
+  import('./export-menu-items.js').then((part) => part.ExportMenuItems),
+);
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -25,6 +35,9 @@ interface EditorToolsProps {
   mayEdit: boolean;
   /** Whether there is an activity to be changed. */
   filled: boolean;
+  /** Whether what chooses the activities is shown. */
+  filtering: boolean;
+  onFiltering: (shown: boolean) => void;
   onAdd: () => void;
   onOpen: (panel: PanelKind) => void;
 }
@@ -41,15 +54,18 @@ export const EditorTools = memo(function EditorTools({
   workspaceId,
   mayEdit,
   filled,
+  filtering,
+  onFiltering,
   onAdd,
   onOpen,
 }: EditorToolsProps) {
   const styles = useStyles();
   const [problem, setProblem] = useState<Problem>();
+  const { mobile } = useHost();
   const download = async (format: 'csv' | 'xlsx'): Promise<void> => {
     try {
       setProblem(undefined);
-      location.assign(await matrixFile(workspaceId, format, newCommandId()));
+      await openDownload(await matrixFile(workspaceId, format, newCommandId()), mobile);
     } catch (fault) {
       setProblem(asProblem(fault));
     }
@@ -75,12 +91,20 @@ export const EditorTools = memo(function EditorTools({
               {say(`open.${panel}`)}
             </Button>
           ))}
-        {filled &&
-          (['csv', 'xlsx'] as const).map((format) => (
-            <Button key={format} icon={<ArrowDownloadRegular />} onClick={() => void download(format)}>
-              {say(format)}
-            </Button>
-          ))}
+        {filled && (
+          <Button icon={<FilterRegular />} aria-expanded={filtering} onClick={() => onFiltering(!filtering)}>
+            {say('filter.open')}
+          </Button>
+        )}
+        {filled && (
+          <MenuOnUse
+            load={ExportMenuItems.load}
+            renderMenu={(trigger) => (
+              <ExportMenuItems trigger={trigger} onExport={(format) => void download(format)} />
+            )}
+            button={{ icon: <ArrowDownloadRegular />, children: say('export') }}
+          />
+        )}
       </div>
     </>
   );

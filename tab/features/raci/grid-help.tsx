@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fold } from '../../components/fold.js';
 import { say } from './raci-words.js';
 
 const useStyles = makeStyles({
@@ -20,14 +21,15 @@ const keys = ['letters', 'both', 'delete', 'move', 'range', 'open', 'clipboard',
 export function GridHelp() {
   const styles = useStyles();
   return (
-    <details className={styles.help}>
-      <summary className={styles.summary}>{say('keys')}</summary>
-      <dl className={styles.list}>
-        {keys.map((key) => [
-          <dt key={key}>{say(`keys.${key}`)}</dt>,
-          <dd key={`${key} does`}>{say(`keys.${key}.does`)}</dd>,
-        ])}
-      </dl>
-    </details>
+    <Fold className={styles.help} summary={<summary className={styles.summary}>{say('keys')}</summary>}>
+      {() => (
+        <dl className={styles.list}>
+          {keys.map((key) => [
+            <dt key={key}>{say(`keys.${key}`)}</dt>,
+            <dd key={`${key} does`}>{say(`keys.${key}.does`)}</dd>,
+          ])}
+        </dl>
+      )}
+    </Fold>
   );
 }

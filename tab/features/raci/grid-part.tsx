@@ -9,6 +9,7 @@ import { GridHelp } from './grid-help.js';
 import { LetterMenu } from './letter-menu.js';
 import { MatrixGrid } from './matrix-grid.js';
 import type { Grid } from './use-grid.js';
+import { useSettled } from './use-settled.js';
 
 const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -27,6 +28,8 @@ interface GridPartProps {
 /** The grid with what belongs to it: the letters to choose from, and what is to be said of the cell where one is. */
 export function GridPart({ grid, marks, findings, onMend, onOpenRow }: GridPartProps) {
   const styles = useStyles();
+  // What stands below the grid follows it.
+  const drawn = useSettled(true) ?? false;
   const [menuAt, setMenuAt] = useState<HTMLElement>();
   const open = (cell: HTMLElement): void => {
     if (!grid.mayEdit) return;
@@ -53,8 +56,8 @@ export function GridPart({ grid, marks, findings, onMend, onOpenRow }: GridPartP
       <output className={styles.hidden} aria-live="polite">
         {grid.said}
       </output>
-      <CellLine grid={grid} findings={findings} onMend={mend} />
-      {grid.mayEdit && <GridHelp />}
+      {drawn && <CellLine grid={grid} findings={findings} onMend={mend} />}
+      {drawn && grid.mayEdit && <GridHelp />}
     </>
   );
 }

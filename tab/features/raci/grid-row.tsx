@@ -60,7 +60,7 @@ export const GridRow = memo(function GridRow({
         }
         if (kind !== 'name') {
           return (
-            <td key={key} {...cell}>
+            <td key={key} {...cell} data-words="">
               {kind === 'phase' ? phaseText(activity.phase) : tierText(activity.tier)}
             </td>
           );

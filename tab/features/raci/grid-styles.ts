@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 
 /** All rows are of one height, so that where each of them is needs no measuring. */
 export const rowHeight = 36;
@@ -12,8 +12,63 @@ const nameWidth = `${widths.name}rem`;
 export const tableWidth = (columns: readonly { kind: keyof typeof widths }[]) =>
   `${columns.reduce((sum, { kind }) => sum + widths[kind], 0)}rem`;
 
-/** How the matrix looks as a grid. Styles are given to the whole table: cells carry only what sets them apart. */
-export const useGridStyles = makeStyles({
+/**
+ * The table's styles, as one rule a selector: matched against hundreds of cells, rules of a property each take several
+ * times as long. Cells carry only what sets them apart.
+ */
+const useTableStyles = makeResetStyles({
+  tableLayout: 'fixed',
+  borderCollapse: 'separate',
+  borderSpacing: 0,
+  fontSize: tokens.fontSizeBase300,
+  lineHeight: tokens.lineHeightBase300,
+  '& th, & td': {
+    boxSizing: 'border-box',
+    height: `${rowHeight}px`,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    whiteSpace: 'nowrap',
+    textAlign: 'start',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    cursor: 'default',
+  },
+  // Not `hidden`, which would make each cell a box that scrolls.
+  '& th, & td[data-words]': { overflow: 'clip', textOverflow: 'ellipsis' },
+  '& td[data-letter]': { textAlign: 'center', fontWeight: tokens.fontWeightSemibold },
+  '& thead': { position: 'sticky', top: 0, zIndex: 2 },
+  '& thead th': {
+    height: headHeight,
+    whiteSpace: 'normal',
+    hyphens: 'auto',
+    verticalAlign: 'bottom',
+    paddingBottom: tokens.spacingVerticalXS,
+    fontWeight: tokens.fontWeightRegular,
+    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  '& th:first-child': { position: 'sticky', insetInlineStart: 0, zIndex: 1 },
+  '& tbody th': {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  '& tbody [aria-selected="true"]': {
+    color: tokens.colorNeutralForeground1Selected,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+  },
+  '& [data-cursor]': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  '& [data-found="error"]': {
+    color: tokens.colorStatusDangerForeground1,
+    boxShadow: `inset 0 -3px 0 ${tokens.colorStatusDangerBorder2}`,
+  },
+  '& [data-found="warning"]': { boxShadow: `inset 0 -3px 0 ${tokens.colorStatusWarningBorder2}` },
+  '& svg': { verticalAlign: 'text-bottom' },
+  // Between the rows that are drawn.
+  '& tr[aria-hidden] > td': { padding: 0, border: 'none' },
+});
+
+const useOwnStyles = makeStyles({
   frame: {
     overflow: 'auto',
     // What changes inside of it moves nothing outside.
@@ -26,68 +81,13 @@ export const useGridStyles = makeStyles({
     scrollPaddingBlockStart: headHeight,
     scrollPaddingInlineStart: nameWidth,
   },
-  table: {
-    tableLayout: 'fixed',
-    borderCollapse: 'separate',
-    borderSpacing: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    '& th, & td': {
-      boxSizing: 'border-box',
-      height: `${rowHeight}px`,
-      padding: `0 ${tokens.spacingHorizontalS}`,
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
-      textAlign: 'start',
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-      borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-      cursor: 'default',
-    },
-    '& thead th': {
-      position: 'sticky',
-      top: 0,
-      zIndex: 2,
-      height: headHeight,
-      whiteSpace: 'normal',
-      hyphens: 'auto',
-      verticalAlign: 'bottom',
-      paddingBottom: tokens.spacingVerticalXS,
-      fontWeight: tokens.fontWeightRegular,
-      lineHeight: tokens.lineHeightBase200,
-      fontSize: tokens.fontSizeBase200,
-      color: tokens.colorNeutralForeground2,
-      backgroundColor: tokens.colorNeutralBackground2,
-    },
-    '& tr > :first-child': {
-      position: 'sticky',
-      insetInlineStart: 0,
-      zIndex: 1,
-      fontWeight: tokens.fontWeightSemibold,
-      backgroundColor: tokens.colorNeutralBackground1,
-    },
-    '& thead tr > :first-child': { zIndex: 3, backgroundColor: tokens.colorNeutralBackground2 },
-    '& td[data-letter]': { textAlign: 'center', fontWeight: tokens.fontWeightSemibold },
-    // As strong as the rule about the first column, which has a ground of its own.
-    '& tbody tr > [aria-selected="true"]': {
-      color: tokens.colorNeutralForeground1Selected,
-      backgroundColor: tokens.colorNeutralBackground1Selected,
-    },
-    '& [data-cursor]': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
-    '& [data-found="error"]': {
-      color: tokens.colorStatusDangerForeground1,
-      boxShadow: `inset 0 -3px 0 ${tokens.colorStatusDangerBorder2}`,
-    },
-    '& [data-found="warning"]': { boxShadow: `inset 0 -3px 0 ${tokens.colorStatusWarningBorder2}` },
-    '& svg': { verticalAlign: 'text-bottom' },
-    // Between the rows that are drawn.
-    '& tr[aria-hidden] > td': { padding: 0, border: 'none' },
-  },
   name: { width: nameWidth },
   phase: { width: `${widths.phase}rem` },
   tier: { width: `${widths.tier}rem` },
   letter: { width: `${widths.letter}rem` },
 });
+
+/** How the matrix looks as a grid. */
+export function useGridStyles() {
+  return { ...useOwnStyles(), table: useTableStyles() };
+}

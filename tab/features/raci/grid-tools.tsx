@@ -5,6 +5,7 @@ import { letterText } from '../../../domain/raci/raci-words.js';
 import type { MatrixWork } from './matrix-work.js';
 import { say } from './raci-words.js';
 import type { Grid } from './use-grid.js';
+import { useSettled } from './use-settled.js';
 
 const useStyles = makeStyles({
   row: {
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
+    // As high as one row of them, which they all fit in: the grid is drawn before them and stays where it is.
+    minHeight: '24px',
     minWidth: 0,
     margin: 0,
     padding: 0,
@@ -30,6 +33,8 @@ interface GridToolsProps {
 /** Letters for what is chosen in the grid, and the way back: the same with the mouse as by key. */
 export function GridTools({ grid, work, withLetters }: GridToolsProps) {
   const styles = useStyles();
+  const drawn = useSettled(true) ?? false;
+  if (!drawn) return <div className={styles.row} />;
   return (
     <fieldset className={styles.row} aria-label={say('tools')}>
       {withLetters && (

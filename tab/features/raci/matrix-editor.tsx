@@ -16,7 +16,7 @@ import { marksOf } from './grid-marks.js';
 import { GridPart } from './grid-part.js';
 import { GridTools } from './grid-tools.js';
 import { LoadView } from './load-view.js';
-import { filterActivities } from './matrix-filter.js';
+import { filterActivities, isFiltering } from './matrix-filter.js';
 import type { MatrixSession, SessionState } from './matrix-session.js';
 import { newActivityEdit } from './new-activity.js';
 import { NoActivity } from './no-activity.js';
@@ -61,6 +61,13 @@ export function MatrixEditor({ workspaceId, answer, session, state }: MatrixEdit
   const loaded = useSettled(matrix);
   const [filter, changeFilter] = useFilter();
   const setFilter = useLatestCall(changeFilter);
+  const [filterShown, setFilterShown] = useState(false);
+  const filtering = filterShown || isFiltering(filter);
+  /** What can no longer be seen must no longer leave anything out. */
+  const showFilter = useLatestCall((shown: boolean): void => {
+    setFilterShown(shown);
+    if (!shown && isFiltering(filter)) setFilter({});
+  });
   const grid = useGrid(session, columns, mayEdit, (here) =>
     filterActivities(
       matrix.activities,
@@ -110,6 +117,8 @@ export function MatrixEditor({ workspaceId, answer, session, state }: MatrixEdit
         workspaceId={workspaceId}
         mayEdit={mayEdit}
         filled={filled}
+        filtering={filtering}
+        onFiltering={showFilter}
         onAdd={add}
         onOpen={setPanel}
       />
@@ -130,15 +139,17 @@ export function MatrixEditor({ workspaceId, answer, session, state }: MatrixEdit
       )}
       {filled && (
         <>
-          <FilterBar
-            filter={filter}
-            initiatives={data.initiatives}
-            people={people}
-            me={viewer.objectId}
-            shown={grid.activities.length}
-            all={matrix.activities.length}
-            onChange={setFilter}
-          />
+          {filtering && (
+            <FilterBar
+              filter={filter}
+              initiatives={data.initiatives}
+              people={people}
+              me={viewer.objectId}
+              shown={grid.activities.length}
+              all={matrix.activities.length}
+              onChange={setFilter}
+            />
+          )}
           {asGrid ? (
             <GridPart
               grid={grid}

@@ -87,6 +87,7 @@ test('shows the activities that the address asks for, and leads to a finding tha
   if (go) await user.click(go);
   await waitFor(() => expect(rowsIn(grid)).toHaveLength(5));
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Set the ambition for AI'));
+  await user.click(screen.getByRole('button', { name: 'Filter' }));
   await user.click(screen.getByLabelText('Only with findings'));
   await waitFor(() => expect(rowsIn(grid)).not.toContain('Report results to the board'));
   expect(rowsIn(grid)).toContain('Set the ambition for AI');
@@ -96,7 +97,7 @@ test('shows the activities that the address asks for, and leads to a finding tha
 test('mends in one tap beside the cell, and undoes that', async () => {
   const { user, grid, saved } = await openMatrix(server, { matrix: withoutAccountable });
   await user.click(cellNamed(grid, 'Set the ambition for AI, CEO'));
-  const here = within(screen.getByRole('region', { name: 'The cell where you are' }));
+  const here = within(await screen.findByRole('region', { name: 'The cell where you are' }));
   await user.click(here.getByRole('button', { name: /Make the leader of its tier accountable/ }));
   expect(cellNamed(grid, 'Set the ambition for AI, CEO').getAttribute('aria-label')).toMatch(/Accountable/);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
