@@ -7,6 +7,7 @@ import { deepLinks } from './cards/deep-link.js';
 import { DueWork } from './due-work/due-work.js';
 import { authorityParts } from './features/authority/authority-parts.js';
 import { authorityReader } from './features/authority/authority-reading.js';
+import { BenchmarksActions } from './features/benchmarks/benchmarks-actions.js';
 import { benchmarksRoutes } from './features/benchmarks/benchmarks-routes.js';
 import { benchmarksTile } from './features/benchmarks/benchmarks-tile.js';
 import { decisionBenchmarks } from './features/decisions/decision-benchmarks.js';
@@ -93,6 +94,8 @@ export interface Accord {
   workspaces: WorkspaceActions;
   leadership: LeadershipActions;
   charters: CharterActions;
+  amendments: AmendmentActions;
+  benchmarks: BenchmarksActions;
   baselines: BaselineActions;
   /** What cards can ask for, for tests that go through all of it. */
   verbs: readonly string[];
@@ -183,7 +186,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const annex = [matrixAnnex, authority.annex, kpis.annex];
   const charters = new CharterActions(commands, annex);
   // What of it can be amended while a charter is in force.
-  const amendmentSources = [matrixAmendments(records), authority.amendments];
+  const amendmentSources = [matrixAmendments(records), authority.amendments, kpis.amendments];
   const amendments = new AmendmentActions(commands, amendmentSources);
   const baselines = new BaselineActions(commands);
   const matrices = new RaciActions(commands);
@@ -196,6 +199,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   const lower = [decisionsTile, charterTile, authority.tile, raciTile, benchmarksTile];
   const tiles = [kpis.tile, baselineTile, kpis.pay, ...lower];
   const dashboard = dashboardParts(commands, tiles, boardDecisions(listing), links);
+  const benchmarks = new BenchmarksActions(commands);
   const benchmarkSources = [raciBenchmarks(records), decisionBenchmarks(listing), kpis.benchmarks];
   const decisionParts = { actions: decisions, links };
 
@@ -259,7 +263,7 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
         ],
         now,
       ),
-      ...benchmarksRoutes(reads, commands, benchmarkSources, dashboard.stepsFor),
+      ...benchmarksRoutes(reads, benchmarks, benchmarkSources, dashboard.stepsFor, now),
       ...baselineRoutes(reads, baselines),
       ...decisionListRoutes(reads, listing),
       ...decisionRoutes(reads, decisions),
@@ -276,7 +280,6 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     checkAnswers: options.checkAnswers ?? false,
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
-  const { verbs } = handlers;
   return {
     app,
     dueWork,
@@ -284,12 +287,14 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
     workspaces,
     leadership,
     charters,
+    amendments,
+    benchmarks,
     baselines,
     matrices,
     decisions,
     authority: authority.actions,
     kpis: kpis.useCases,
-    verbs,
+    verbs: handlers.verbs,
     settings,
   };
 }

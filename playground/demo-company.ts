@@ -7,6 +7,7 @@ import { demoAnswers } from './demo-baseline.js';
 import { firstDraft, revisedArticles } from './demo-charter.js';
 import { makeDemoDecisions } from './demo-decide.js';
 import { demoLimits } from './demo-decision.js';
+import { addDemoBenchmark, amendDemoKpis } from './demo-later.js';
 import { fillDemoMatrix } from './demo-matrix.js';
 import { defineDemoKpis, readDemoKpis, readingDays } from './demo-measure.js';
 import { people, team, tenantId } from './people.js';
@@ -184,7 +185,11 @@ export async function makeDemoCompany(
   await signSecond(maya, 'card');
   setClock(at(89, 15, 5));
   await signSecond(sean, 'card');
-  await goOn(89, 0);
+  await goOn(89, 40);
+  const later = { accord, workspaceId, tenantId, leaders: { ceo: maya, cio: sean }, at, setClock };
+  await amendDemoKpis(later, 40);
+  await addDemoBenchmark(later, 38);
+  await goOn(40, 0);
   setClock(today);
   return true;
 }

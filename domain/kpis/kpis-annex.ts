@@ -22,7 +22,8 @@ export function kpisSection(kpis: readonly Kpi[]): AnnexSection | undefined {
   };
 }
 
-function textOfDefinition(definition: DefinitionFields): string {
+/** A definition as it is signed, without its name. */
+export function textOfDefinition(definition: DefinitionFields): string {
   const { owner, direction, cadence, unit, weight, baseline, target, thresholds, band, meaning } = definition;
   return [
     ...(meaning === '' ? [] : [meaning]),

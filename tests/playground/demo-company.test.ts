@@ -1,5 +1,6 @@
 import { makeDemoCompany } from '../../playground/demo-company.js';
 import { accordOnLoopback, cast, people, type AccordOnLoopback } from '../support/accord-on-loopback.js';
+import { readAmendments } from '../support/amendment-story.js';
 import { readBaseline } from '../support/baseline-story.js';
 import { findingsOf } from '../../domain/raci/findings.js';
 import type { KpiAnswer } from '../../domain/kpis/kpis-api.js';
@@ -53,6 +54,9 @@ describe('the demo company', () => {
     const open = all.filter(({ data }) => data.outcome === null && data.withdrawn === null);
     expect(open.map(({ data }) => data.holder)).toEqual(['ceo', 'ceo', 'cio']);
 
+    expect((await readAmendments(on, cast.ceo)).data.amendments).toMatchObject([
+      { name: '2.1', kind: 'kpis', state: 'in-force', signatures: [{ role: 'cio' }, { role: 'ceo' }] },
+    ]);
     const { kpis, scores } = (await readKpis(on, cast.ceo)).data;
     expect(Object.fromEntries(kpis.map(({ id, status }) => [id, status]))).toMatchObject({
       'model-accuracy': 'green',

@@ -18,9 +18,8 @@ import { problem, type Problem } from '../../http/problem.js';
 import { notFound } from '../../http/standard-problems.js';
 import { answerRead, callOf, problemOf, type ReadParts } from '../../workspaces/api-answers.js';
 import { frameOf } from '../../workspaces/frame.js';
-import type { CommandParts } from '../../workspaces/run-command.js';
 import type { Snapshot } from '../../workspaces/snapshot.js';
-import { BenchmarksActions, type BenchmarksAnswered } from './benchmarks-actions.js';
+import type { BenchmarksActions, BenchmarksAnswered } from './benchmarks-actions.js';
 import { loadOwn } from './benchmarks-store.js';
 import { shownBenchmarks } from './benchmarks-views.js';
 
@@ -34,11 +33,11 @@ export type StepsFor = (snapshot: Snapshot<unknown>, locale: string) => Promise<
 /** The benchmarks' part of the API. */
 export function benchmarksRoutes(
   parts: ReadParts,
-  commands: CommandParts,
+  actions: BenchmarksActions,
   sources: readonly BenchmarkSource[],
   stepsFor: StepsFor,
+  now: () => Date,
 ): ApiRoute[] {
-  const actions = new BenchmarksActions(commands);
   return [
     defineRoute({
       method: 'get',
@@ -54,7 +53,7 @@ export function benchmarksRoutes(
           if (!mayTake('benchmarks.read', actor.roles)) {
             return benchmarksProblem(refuse('benchmarks.not-allowed'));
           }
-          const at = commands.now();
+          const at = now();
           const today = localDate(at, workspace.settings.timeZone);
           const [practices, ...found] = await Promise.all([
             stepsFor(snapshot, request.locale),

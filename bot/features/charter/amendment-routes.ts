@@ -173,6 +173,7 @@ const invalid = new Set([
   'charter.amendment-too-long',
   'charter.amendment-unknown-kind',
   'raci.amendment-error',
+  'kpis.wish-unreadable',
 ]);
 
 function amendmentProblem(refusal: Refusal, sources: readonly AmendmentSource[]): Problem {

@@ -3,7 +3,6 @@ import {
   defineKpi,
   retireKpi,
   type DefinitionChange,
-  type KpiResult,
   type KpiSetRecords,
 } from '../../../domain/kpis/define.js';
 import {
@@ -11,6 +10,7 @@ import {
   type EnteredReading,
   type ReadingResult,
 } from '../../../domain/kpis/enter-readings.js';
+import type { KpiResult } from '../../../domain/kpis/kpi-wish.js';
 import { kpiOf, type KpiRecords } from '../../../domain/kpis/kpi-records.js';
 import type { DefinitionFields, Kpi } from '../../../domain/kpis/kpi.js';
 import type { Outcome } from '../../../domain/kernel/outcome.js';
@@ -73,8 +73,11 @@ export class KpiActions {
   ): Promise<KpiAnswered> {
     return this.#run(useCase, call, async (records, snapshot, now) => {
       const { workspaceId, head } = snapshot;
-      const underWay = await loadCharter(this.parts.records, workspaceId, head.body.charterUnderWay);
-      return decide({ ...records, underWay, voidSignatures }, snapshot, now);
+      const [inForce, underWay] = await Promise.all([
+        loadCharter(this.parts.records, workspaceId, head.body.charterInForce),
+        loadCharter(this.parts.records, workspaceId, head.body.charterUnderWay),
+      ]);
+      return decide({ ...records, inForce, underWay, voidSignatures }, snapshot, now);
     });
   }
 

@@ -3,6 +3,7 @@ import type { ApiRoute } from '../../http/api-route.js';
 import type { ReadParts } from '../../workspaces/api-answers.js';
 import type { CommandParts } from '../../workspaces/run-command.js';
 import { KpiActions } from './kpis-actions.js';
+import { kpisAmendments } from './kpis-amendment.js';
 import { kpisAnnex } from './kpis-annex.js';
 import { kpiCommands, kpiWaiting } from './kpis-commands.js';
 import { kpiVerbs } from './kpis-handlers.js';
@@ -39,6 +40,7 @@ export function kpiParts(commands: CommandParts, links: DeepLinks) {
   return {
     useCases,
     annex: kpisAnnex,
+    amendments: kpisAmendments,
     tile: kpisTile,
     pay: payTile,
     benchmarks: kpisBenchmarks(commands.records),

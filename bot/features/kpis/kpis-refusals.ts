@@ -18,6 +18,9 @@ const states = new Set([
   'kpis.reading-changed',
   'kpis.key-changed',
   'kpis.signatures-would-be-void',
+  'kpis.needs-amendment',
+  'kpis.charter-proposed',
+  'kpis.leader-missing',
   'kpis.import-outdated',
 ]);
 

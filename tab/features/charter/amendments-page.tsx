@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AmendmentSummary, PendingAmendment } from '../../../domain/charter/amendment-api.js';
+import { AmendmentChanges } from '../../components/amendment-changes.js';
 import { useMoments } from '../../components/moments.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { ProblemBar } from '../../components/problem-bar.js';
@@ -7,7 +8,6 @@ import { QuietLink } from '../../components/quiet-link.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
 import { useAddress, useWorkspace } from '../../components/workspace-context.js';
 import { useCommandId } from '../../server/command-id.js';
-import { AmendmentChanges } from './amendment-changes.js';
 import { useAmendmentCommand, useAmendments } from './amendment-queries.js';
 import { amendmentSays, say } from './amendment-words.js';
 import { BackLink } from './back-link.js';

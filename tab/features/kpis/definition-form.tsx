@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Person } from '../../../domain/workspace/workspace-api.js';
 import { ProblemBar } from '../../components/problem-bar.js';
+import { AmendQuestion, asksToAmend } from './amend-question.js';
 import { MeaningFields, YardstickFields } from './definition-fields.js';
 import { useKpiStyles } from './kpi-styles.js';
 import { say } from './kpis-words.js';
@@ -34,6 +35,15 @@ export function DefinitionForm({ place, people, onSaved, onCancel }: DefinitionF
           {say('define.faults')}
         </p>
       )}
+      {asksToAmend(form.problem) && (
+        <AmendQuestion
+          workspaceId={place.workspaceId}
+          problem={form.problem}
+          wish={form.wish}
+          onProposed={form.forget}
+          onLeave={form.leave}
+        />
+      )}
       {asksToVoid(form.problem) ? (
         <VoidQuestion
           problem={form.problem}
@@ -42,7 +52,8 @@ export function DefinitionForm({ place, people, onSaved, onCancel }: DefinitionF
           onLeave={form.leave}
         />
       ) : (
-        form.problem && <ProblemBar problem={form.problem} onRetry={() => form.save()} />
+        form.problem &&
+        !asksToAmend(form.problem) && <ProblemBar problem={form.problem} onRetry={() => form.save()} />
       )}
       <p className={styles.words}>{say('define.kept')}</p>
       <div className={styles.actions}>

@@ -2,6 +2,7 @@ import { DataTrendingRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { KpisAnswer } from '../../../domain/kpis/kpis-api.js';
 import { EmptyState } from '../../components/empty-state.js';
+import { NotInForce } from '../../components/not-in-force.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { QuietLink } from '../../components/quiet-link.js';
 import { WhenLoaded } from '../../components/when-loaded.js';
@@ -41,6 +42,7 @@ function KpisScreen({ answer }: { answer: KpisAnswer }) {
       <div className={styles.section}>
         <PageHeading large>{say('title')}</PageHeading>
         <p className={styles.words}>{say('intro')}</p>
+        <NotInForce kind="kpis" />
       </div>
       <DueReadings workspaceId={workspace.id} person={viewer.objectId} kpis={data.kpis} />
       {(['ceo', 'cio', 'joint'] as const).map((owner) => (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { KpiLine } from '../../../domain/kpis/kpis-api.js';
 import { ProblemBar } from '../../components/problem-bar.js';
 import { useCommandId } from '../../server/command-id.js';
+import { AmendQuestion, asksToAmend } from './amend-question.js';
 import { useKpiStyles } from './kpi-styles.js';
 import { useKpiCommand } from './kpis-commands.js';
 import { say } from './kpis-words.js';
@@ -28,6 +29,10 @@ export function RetirePanel({ workspaceId, kpi }: RetirePanelProps) {
         },
       },
     );
+  const stop = (): void => {
+    command.reset();
+    setAsking(false);
+  };
   if (!asking) {
     return (
       <div className={styles.actions}>
@@ -39,18 +44,25 @@ export function RetirePanel({ workspaceId, kpi }: RetirePanelProps) {
     <section className={styles.card} aria-label={say('retire.title', { name: kpi.name })}>
       <h2 className={styles.name}>{say('retire.title', { name: kpi.name })}</h2>
       <p className={styles.words}>{say('retire.words')}</p>
+      {asksToAmend(command.error) && (
+        <AmendQuestion
+          workspaceId={workspaceId}
+          problem={command.error}
+          wish={{ action: 'retire', kpi: kpi.id }}
+          onProposed={stop}
+          onLeave={stop}
+        />
+      )}
       {asksToVoid(command.error) ? (
         <VoidQuestion
           problem={command.error}
           pending={command.isPending}
           onConfirm={() => retire(true)}
-          onLeave={() => {
-            command.reset();
-            setAsking(false);
-          }}
+          onLeave={stop}
         />
       ) : (
-        command.error && <ProblemBar problem={command.error} onRetry={() => retire()} />
+        command.error &&
+        !asksToAmend(command.error) && <ProblemBar problem={command.error} onRetry={() => retire()} />
       )}
       <div className={styles.actions}>
         <Button disabledFocusable={command.isPending} onClick={() => retire()}>

@@ -4,6 +4,8 @@ import { useKeptDraft } from '../../components/kept-draft.js';
 import { useCommandId } from '../../server/command-id.js';
 import type { Problem } from '../../server/problem.js';
 import { useHost } from '../../teams/host-context.js';
+import type { KpiWish as AmendableWish } from '../../../domain/kpis/kpi-wish.js';
+import { asksToAmend } from './amend-question.js';
 import { draftOf, refusedFields, type DefinitionDraft } from './definition-draft.js';
 import { useKpiCommand } from './kpis-commands.js';
 import { typedDefinition, type DefinitionFaults } from './typed-definition.js';
@@ -28,6 +30,8 @@ export interface DefinitionInForm {
   /** Beyond what is said beside a field. */
   problem: Problem | null;
   pending: boolean;
+  /** What is wished, as it was typed. */
+  wish: AmendableWish;
   /** `voidSignatures`: after `problem` has asked whether those of a proposed charter may become void. */
   save: (voidSignatures?: boolean) => void;
   /** Takes the refusal away; what is typed stays. */
@@ -46,16 +50,14 @@ export function useDefinition(place: DefinitionPlace, onSaved: (kpi: string) => 
   const [tried, setTried] = useState(false);
   const { fields, faults } = typedDefinition(draft, locale);
 
+  const wish: AmendableWish = changes
+    ? { action: 'change', kpi: changes.kpi, fields, basedOn: Number(draft.basedOn) }
+    : { action: 'define', fields };
   const save = (voidSignatures = false): void => {
     setTried(true);
     if (Object.keys(faults).length > 0) return;
     command.mutate(
-      {
-        wish: changes
-          ? { action: 'change', kpi: changes.kpi, fields, basedOn: Number(draft.basedOn), voidSignatures }
-          : { action: 'define', fields, voidSignatures },
-        commandId,
-      },
+      { wish: { ...wish, voidSignatures }, commandId },
       {
         onSuccess: ({ data }) => {
           forget();
@@ -77,7 +79,7 @@ export function useDefinition(place: DefinitionPlace, onSaved: (kpi: string) => 
     draft,
     change: (changed) => {
       // What the server said was about what was typed then.
-      if (field || asksToVoid(refused)) command.reset();
+      if (field || asksToVoid(refused) || asksToAmend(refused)) command.reset();
       change(changed);
     },
     forget,
@@ -87,6 +89,7 @@ export function useDefinition(place: DefinitionPlace, onSaved: (kpi: string) => 
     },
     problem: field ? null : refused,
     pending: command.isPending,
+    wish,
     save,
     leave: () => command.reset(),
   };

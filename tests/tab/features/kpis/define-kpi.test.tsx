@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { renderTab } from '../../support/render-tab.js';
 import { api, workspaceId } from '../../support/sample-answers.js';
 import { accuracy, kpiAnswer, kpisAnswer } from '../../support/sample-kpis.js';
@@ -122,4 +122,38 @@ describe('while a charter with the KPIs awaits signatures', () => {
     expect(screen.getByLabelText(/^Target value/)).toHaveProperty('value', '97');
     expect(sent()).toEqual([false]);
   });
+});
+
+test('what the charter in force was signed with is shown as it would be signed, and proposed as an amendment', async () => {
+  const put = `PUT ${api}/kpis/model-accuracy`;
+  const changes = [
+    {
+      key: 'kpi:model-accuracy',
+      label: 'Model accuracy',
+      before: 'Target: 95',
+      after: 'Target: 97',
+      signers: 'both',
+    },
+  ];
+  const extra = { charter: 2, fingerprint: 'a'.repeat(64), changes };
+  const proposal = `POST ${api}/amendments`;
+  server.on(`GET ${api}/kpis/model-accuracy`, { body: kpiAnswer() });
+  server.on(put, problem(409, 'kpis.needs-amendment', 'Not done', 'Both leaders sign it.', { extra }));
+  server.on(proposal, { body: { revision: 8, data: { number: 4, state: 'proposed', name: null } } });
+  const { user } = await open('kpis/model-accuracy/edit');
+  await screen.findByRole('heading', { name: 'Change “Model accuracy”' });
+  fill(/^Target value/, '97');
+  await user.click(screen.getByRole('button', { name: 'Save the change' }));
+  const question = await screen.findByRole('alert', { name: 'What both leaders would sign' });
+  expect(within(question).getByRole('row', { name: 'Model accuracy Target: 95 Target: 97' })).toBeTruthy();
+  expect(within(question).getByText('Both leaders sign it.')).toBeTruthy();
+  await user.click(within(question).getByRole('button', { name: 'Propose the amendment' }));
+  await waitFor(() => expect(location.pathname).toMatch(/\/charter\/amendments\/4$/));
+  expect(server.requests(proposal).map(({ body }) => body)).toMatchObject([
+    {
+      kind: 'kpis',
+      fingerprint: 'a'.repeat(64),
+      wish: { action: 'change', kpi: 'model-accuracy', basedOn: 1, fields: { target: { value: 97 } } },
+    },
+  ]);
 });

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { AmendmentChange } from '../../../domain/charter/amendment.js';
-import { usePlainTable } from '../../components/plain-table.js';
-import { ScrollFrame } from '../../components/scroll-frame.js';
-import { say } from './amendment-words.js';
+import type { AmendmentChange } from '../../domain/charter/amendment.js';
+import texts from './amendment-changes-texts.en.json' with { type: 'json' };
+import { usePlainTable } from './plain-table.js';
+import { sayFrom } from './say.js';
+import { ScrollFrame } from './scroll-frame.js';
+
+const say = sayFrom(texts);
 
 const useStyles = makeStyles({
   words: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', minWidth: '10rem' },
