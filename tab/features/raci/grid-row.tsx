@@ -1,5 +1,5 @@
 import { ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { Finding } from '../../../domain/raci/finding.js';
 import type { Activity } from '../../../domain/raci/raci.js';
 import { letterText, phaseText, tierText } from '../../../domain/raci/raci-words.js';
@@ -12,6 +12,8 @@ interface GridRowProps {
   /** Among the rows that are shown. */
   index: number;
   columns: readonly GridColumn[];
+  /** Indices of the columns that are drawn, ascending. */
+  drawn: readonly number[];
   marks: RowMarks;
   /** The index of the column where one is; -1 in another row. */
   cursor: number;
@@ -25,60 +27,81 @@ export const GridRow = memo(function GridRow({
   activity,
   index,
   columns,
+  drawn,
   marks,
   cursor,
   from,
   to,
 }: GridRowProps) {
   const found = readMarks(marks);
+  const cellOf = (column: number) => {
+    const shown = columns[column];
+    if (!shown) return null;
+    const { key, kind, text } = shown;
+    const shared = {
+      'data-column': key,
+      'aria-colindex': column + 1,
+      'data-cursor': column === cursor ? '' : undefined,
+      tabIndex: column === cursor ? 0 : undefined,
+      'aria-selected': column >= from && column <= to ? true : undefined,
+    };
+    // Said in so many words: not every reader takes it from the table's role.
+    const cell = { ...shared, role: 'gridcell' };
+    if (kind === 'letter') {
+      const severity = found.cells.get(key);
+      const letter = activity.cells[key];
+      return (
+        <td
+          key={key}
+          {...cell}
+          data-letter=""
+          data-found={severity}
+          aria-label={cellText(activity.name, text, letter, severity)}
+        >
+          {letter}
+          {severity && <Mark severity={severity} />}
+        </td>
+      );
+    }
+    if (kind !== 'name') {
+      return (
+        <td key={key} {...cell} data-words="">
+          {kind === 'phase' ? phaseText(activity.phase) : tierText(activity.tier)}
+        </td>
+      );
+    }
+    return (
+      <th key={key} {...shared} scope="row" title={activity.name} data-found={found.row}>
+        {found.row && (
+          <>
+            <Mark severity={found.row} named />{' '}
+          </>
+        )}
+        {activity.name}
+      </th>
+    );
+  };
   return (
     <tr aria-rowindex={index + 2} data-row={activity.id}>
-      {columns.map(({ key, kind, text }, column) => {
-        const shared = {
-          'data-column': key,
-          'data-cursor': column === cursor ? '' : undefined,
-          tabIndex: column === cursor ? 0 : undefined,
-          'aria-selected': column >= from && column <= to ? true : undefined,
-        };
-        // Said in so many words: not every reader takes it from the table's role.
-        const cell = { ...shared, role: 'gridcell' };
-        if (kind === 'letter') {
-          const severity = found.cells.get(key);
-          const letter = activity.cells[key];
-          return (
-            <td
-              key={key}
-              {...cell}
-              data-letter=""
-              data-found={severity}
-              aria-label={cellText(activity.name, text, letter, severity)}
-            >
-              {letter}
-              {severity && <Mark severity={severity} />}
-            </td>
-          );
-        }
-        if (kind !== 'name') {
-          return (
-            <td key={key} {...cell} data-words="">
-              {kind === 'phase' ? phaseText(activity.phase) : tierText(activity.tier)}
-            </td>
-          );
-        }
+      {drawn.map((column, order) => {
+        const before = (drawn[order - 1] ?? -1) + 1;
         return (
-          <th key={key} {...shared} scope="row" title={activity.name} data-found={found.row}>
-            {found.row && (
-              <>
-                <Mark severity={found.row} named />{' '}
-              </>
-            )}
-            {activity.name}
-          </th>
+          <Fragment key={columns[column]?.key ?? column}>
+            <Gap columns={column - before} />
+            {cellOf(column)}
+          </Fragment>
         );
       })}
+      <Gap columns={columns.length - 1 - (drawn.at(-1) ?? -1)} />
     </tr>
   );
 });
+
+/** In the place of columns that are not drawn. */
+function Gap({ columns }: { columns: number }) {
+  // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- hidden
+  return columns > 0 ? <td aria-hidden colSpan={columns} /> : null;
+}
 
 function Mark({ severity, named = false }: { severity: Finding['severity']; named?: boolean }) {
   const Icon = severity === 'error' ? ErrorCircleRegular : WarningRegular;

@@ -5,12 +5,13 @@ export const rowHeight = 36;
 /** How high the grid is, before it is measured: by `maxHeight` below. */
 export const frameHeight = () => Math.min(0.7 * window.innerHeight, 736);
 const headHeight = '60px';
-const widths = { name: 18, phase: 6, tier: 7, letter: 5.5 } as const;
-const nameWidth = `${widths.name}rem`;
+/** In pixels, as the letters in them: where each column is needs no measuring either. */
+export const widths = { name: 288, phase: 96, tier: 112, letter: 88 } as const;
+const nameWidth = `${widths.name}px`;
 
 /** A table whose columns are as wide as is said needs to be told its own width too. */
 export const tableWidth = (columns: readonly { kind: keyof typeof widths }[]) =>
-  `${columns.reduce((sum, { kind }) => sum + widths[kind], 0)}rem`;
+  columns.reduce((sum, { kind }) => sum + widths[kind], 0);
 
 /**
  * The table's styles, as one rule a selector: matched against hundreds of cells, rules of a property each take several
@@ -82,9 +83,9 @@ const useOwnStyles = makeStyles({
     scrollPaddingInlineStart: nameWidth,
   },
   name: { width: nameWidth },
-  phase: { width: `${widths.phase}rem` },
-  tier: { width: `${widths.tier}rem` },
-  letter: { width: `${widths.letter}rem` },
+  phase: { width: `${widths.phase}px` },
+  tier: { width: `${widths.tier}px` },
+  letter: { width: `${widths.letter}px` },
 });
 
 /** How the matrix looks as a grid. */

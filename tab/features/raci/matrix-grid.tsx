@@ -1,4 +1,3 @@
-import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { Fragment, useLayoutEffect, useRef } from 'react';
 import { ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import type { Finding } from '../../../domain/raci/finding.js';
@@ -6,13 +5,11 @@ import { takeKey } from './grid-keys.js';
 import type { MatrixMarks } from './grid-marks.js';
 import { mouseActs } from './grid-mouse.js';
 import { GridRow } from './grid-row.js';
-import { frameHeight, rowHeight, tableWidth, useGridStyles } from './grid-styles.js';
+import { rowHeight, tableWidth, useGridStyles } from './grid-styles.js';
 import { say } from './raci-words.js';
 import { useGridClipboard } from './use-grid-clipboard.js';
 import type { Grid } from './use-grid.js';
-import { useSettled } from './use-settled.js';
-
-const mostOverscan = 6;
+import { useGridWindow } from './use-grid-window.js';
 
 interface MatrixGridProps {
   grid: Grid;
@@ -21,31 +18,19 @@ interface MatrixGridProps {
   onOpen: (cell: HTMLElement) => void;
 }
 
-/** The matrix as a spreadsheet: only the rows that can be seen are drawn, and the one where one is. */
+/** The matrix as a spreadsheet: only the rows and columns that can be seen are drawn, and those where one is. */
 export function MatrixGrid({ grid, marks, onOpen }: MatrixGridProps) {
   const styles = useGridStyles();
-  // At first only what can be seen; what scrolling would show follows.
-  const overscan = useSettled(mostOverscan) ?? 0;
   const frame = useRef<HTMLDivElement>(null);
   const { activities, columns, block } = grid;
   const at = activities.findIndex(({ id }) => id === grid.cursor?.at.activity);
   const atColumn = columns.findIndex(({ key }) => key === grid.cursor?.at.column);
-  // oxlint-disable-next-line react/incompatible-library -- rows are memoised by their own props
-  const rows = useVirtualizer({
-    count: activities.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    initialRect: { width: 1000, height: frameHeight() },
-    rangeExtractor: (range) => withRow(range, at),
-    getItemKey: (index) => activities[index]?.id ?? index,
-  }).getVirtualItems();
+  const { rows, columns: drawn } = useGridWindow(frame, { activities, columns }, at, atColumn);
   useGridClipboard(frame, grid);
 
   const focusedCell = () => frame.current?.querySelector<HTMLElement>('[data-cursor]');
   useLayoutEffect(() => {
-    if (!grid.wantsFocus.current || grid.lost) return;
-    grid.wantsFocus.current = false;
+    if (!grid.takeFocus()) return;
     const cell = focusedCell();
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -69,6 +54,7 @@ export function MatrixGrid({ grid, marks, onOpen }: MatrixGridProps) {
         aria-multiselectable
         aria-readonly={!grid.mayEdit}
         onKeyDown={(event) => takeKey(event, { grid, page: page(), onOpen: open })}
+        // oxlint-disable-next-line react/refs -- read on a click
         {...mouseActs(grid, open)}
       >
         <colgroup>
@@ -97,6 +83,7 @@ export function MatrixGrid({ grid, marks, onOpen }: MatrixGridProps) {
                   activity={activity}
                   index={index}
                   columns={columns}
+                  drawn={drawn}
                   marks={marks.rows.get(activity.id) ?? ''}
                   cursor={index === at ? atColumn : -1}
                   from={chosen ? block.left : -1}
@@ -110,11 +97,6 @@ export function MatrixGrid({ grid, marks, onOpen }: MatrixGridProps) {
       </table>
     </div>
   );
-}
-
-function withRow(range: Range, row: number): number[] {
-  const seen = defaultRangeExtractor(range);
-  return row < 0 || seen.includes(row) ? seen : [...seen, row].toSorted((one, other) => one - other);
 }
 
 /** In the place of rows that are not drawn. */

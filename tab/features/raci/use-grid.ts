@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useRef, useState } from 'react';
 import type { Letter } from '../../../domain/raci/matrix-parts.js';
 import type { Activity, MatrixEdit } from '../../../domain/raci/raci.js';
 import { letterText } from '../../../domain/raci/raci-words.js';
@@ -24,10 +24,8 @@ export interface Grid extends GridContent {
   mayEdit: boolean;
   /** For those who don't see what has just happened. */
   said: string;
-  /** Where one is isn't shown, or no longer: `cursor` is at the start instead. */
-  lost: boolean;
-  /** Set when the cell where one is shall get the focus. */
-  wantsFocus: RefObject<boolean>;
+  /** Whether the cell where one is shall get the focus: true once each time. */
+  takeFocus: () => boolean;
   goTo: (place: Place, how?: { extend?: boolean; focus?: boolean }) => void;
   move: (move: Move, page: number) => boolean;
   chooseAll: () => void;
@@ -59,6 +57,7 @@ export function useGrid(
   const block = (chosen && blockOf(content, chosen)) ?? (start && blockOf(content, start));
   const cursor = chosen && blockOf(content, chosen) ? chosen : start;
 
+  const lost = chosen !== undefined && cursor !== chosen;
   const become = (next: Cursor | undefined, focus = true): void => {
     setChosen(next);
     typed.current = undefined;
@@ -80,8 +79,11 @@ export function useGrid(
     activity: activities.find(({ id }) => id === cursor?.at.activity),
     mayEdit,
     said,
-    lost: chosen !== undefined && cursor !== chosen,
-    wantsFocus,
+    takeFocus() {
+      const wanted = wantsFocus.current && !lost;
+      if (wanted) wantsFocus.current = false;
+      return wanted;
+    },
     goTo(place, { extend = false, focus = true } = {}) {
       become({ at: place, anchor: extend && cursor ? cursor.anchor : place }, focus);
     },
