@@ -12,14 +12,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Old and new words, line by line. */
+/** Old and new words, line by line; `label` is what they are of. */
 export function AmendmentChanges({ changes, label }: { changes: readonly AmendmentChange[]; label: string }) {
   const styles = useStyles();
   const table = usePlainTable();
   const words = (text: string | null, none: 'before.none' | 'after.none') =>
     text === null ? <span className={styles.quiet}>{say(none)}</span> : text;
   return (
-    <ScrollFrame label={label}>
+    <ScrollFrame label={say('table', { of: label })}>
       <table className={table.table}>
         <thead>
           <tr>

@@ -87,7 +87,7 @@ function PublishedTable({ figures }: { figures: readonly ShownBenchmark[] }) {
   const { table } = usePlainTable();
   const { number } = useMoments();
   return (
-    <ScrollFrame label={say('published')}>
+    <ScrollFrame label={say('published.table')}>
       <table className={mergeClasses(table, styles.table)}>
         <thead>
           <tr>
