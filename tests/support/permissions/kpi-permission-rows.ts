@@ -17,6 +17,9 @@ const refused = { status: 403, code: 'kpis.not-allowed' } as const;
 const current = { id: '', seen: null as number | null };
 let names = 0;
 
+/** The charter in force was signed with this KPI: whoever may change the set is told how. */
+const asAmendment = 'Propose the change as an amendment';
+
 async function withKpi(on: Stage): Promise<void> {
   const { data } = await readKpis(on, cast.ceo);
   current.id = data.kpis[0]?.id ?? (await defineKpi(on)).id;
@@ -54,6 +57,8 @@ export const kpiPermissionRows: PermissionRow[] = [
     action: 'kpis.define',
     may: leadersAndFacilitators,
     refused,
+    before: withKpi,
+    notNow: asAmendment,
     api: () => ({ operation: 'defineKpi', method: 'POST', path: '/kpis', body: uptime({ name: fresh() }) }),
   },
   {
@@ -62,6 +67,7 @@ export const kpiPermissionRows: PermissionRow[] = [
     may: leadersAndFacilitators,
     refused,
     before: withKpi,
+    notNow: asAmendment,
     api: async (on) => {
       const { body } = await on.api<KpiAnswer>(cast.ceo, 'GET', `/kpis/${current.id}`);
       return {
@@ -103,9 +109,8 @@ export const kpiPermissionRows: PermissionRow[] = [
     action: 'kpis.define',
     may: leadersAndFacilitators,
     refused,
-    before: async (on) => {
-      current.id = (await defineKpi(on, { name: fresh() })).id;
-    },
+    before: withKpi,
+    notNow: asAmendment,
     api: () => ({ operation: 'retireKpi', method: 'POST', path: `/kpis/${current.id}/retire` }),
   },
   {
