@@ -28,6 +28,10 @@ export interface KpiSetRecords extends KpiRecords {
   voidSignatures?: boolean;
 }
 
+/**
+ * Defines a KPI; its first version is in force from today's local date on. Refuses what makes no sense, what the role
+ * doesn't allow, and with `kpis.needs-amendment` what a charter in force was signed without.
+ */
 export function defineKpi(
   records: KpiSetRecords,
   fields: DefinitionFields,
@@ -37,8 +41,13 @@ export function defineKpi(
   return changeSet(records, { action: 'define', fields }, actor, now);
 }
 
+/** The fields as they are to be, and the version that the editor started from. */
 export type DefinitionChange = Omit<Extract<KpiWish, { action: 'change' }>, 'action'>;
 
+/**
+ * Changes a definition: a new version, in force from today's local date on. What was read before stays judged by the
+ * version of its period. Refuses like `defineKpi`, and if somebody else has changed the definition meanwhile.
+ */
 export function changeKpi(
   records: KpiSetRecords,
   change: DefinitionChange,
@@ -48,7 +57,7 @@ export function changeKpi(
   return changeSet(records, { action: 'change', ...change }, actor, now);
 }
 
-/** Takes a KPI out of lists and scores. Its readings stay. */
+/** Takes a KPI out of lists and scores; its readings stay. Refuses like `defineKpi`. */
 export function retireKpi(records: KpiSetRecords, kpi: string, actor: Actor, now: Date): Outcome<KpiResult> {
   return changeSet(records, { action: 'retire', kpi }, actor, now);
 }
