@@ -30,7 +30,7 @@ export interface KpiSetRecords extends KpiRecords {
 
 /**
  * Defines a KPI; its first version is in force from today's local date on. Refuses what makes no sense, what the role
- * doesn't allow, and with `kpis.needs-amendment` what a charter in force was signed without.
+ * doesn't allow, and, with `kpis.needs-amendment`, to change a set that the charter in force was signed with.
  */
 export function defineKpi(
   records: KpiSetRecords,
