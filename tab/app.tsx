@@ -15,7 +15,8 @@ import { FaultBoundary } from './shell/fault-boundary.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { WorkspaceShell } from './shell/workspace-shell.js';
 import { onHostTheme, tellHostReady } from './teams/connect.js';
-import { HostProvider, type HostContext } from './teams/host-context.js';
+import { HostProvider } from './teams/host-context.js';
+import type { HostContext } from './teams/read-context.js';
 
 export const themes = {
   default: teamsLightTheme,

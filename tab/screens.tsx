@@ -38,9 +38,6 @@ export const navigation: NavigationEntry[] = [
   { page: 'settings', label: say('navigation.settings'), icon: <SettingsRegular aria-hidden /> },
 ];
 
-/** What a tab opens with: the dashboard, which makes way for the charter until one is in force. */
-export const firstPage = 'dashboard?start';
-
 /** Every page of a workspace. */
 export const workspaceScreens: Screen[] = [
   ...dashboardScreens,

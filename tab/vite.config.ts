@@ -28,10 +28,48 @@ function brotliBesideAssets(): Plugin {
   };
 }
 
+/**
+ * Has the browser fetch, with the page itself, the code that the first script loads once it has spoken with the host,
+ * and that of the page that is opened most.
+ */
+function fetchAhead(modules: readonly string[]): Plugin {
+  return {
+    name: 'accord:fetch-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const files = new Set<string>();
+        const visit = (file: string): void => {
+          const chunk = bundle[file];
+          if (files.has(file) || chunk?.type !== 'chunk') return;
+          files.add(file);
+          chunk.imports.forEach(visit);
+        };
+        for (const chunk of Object.values(bundle)) {
+          const module = chunk.type === 'chunk' ? (chunk.facadeModuleId ?? '') : '';
+          if (modules.some((name) => module.endsWith(`/tab/${name}`))) visit(chunk.fileName);
+        }
+        return [...files]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/tab/${file}` },
+            injectTo: 'head' as const,
+          }));
+      },
+    },
+  };
+}
+
+/** What the first script, `main.ts`, speaks with the host by; it loads no more than this. */
+const firstScript =
+  /\/tab\/(settings|start-path|teams\/(connect|tokens|read-context|consent|own-window)|shell\/reload-for-new-build|server\/(asked-ahead|send|workspace-path))\.ts$|\/domain\/(workspace\/workspace-id|kernel\/digest)\.ts$|\/node_modules\/(@microsoft\/teams-js|@noble\/hashes)\//;
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), brotliBesideAssets()],
+  plugins: [react(), fetchAhead(['draw.tsx', 'features/dashboard/dashboard-page.tsx']), brotliBesideAssets()],
   build: {
     outDir: '../dist/tab',
     emptyOutDir: true,
@@ -42,7 +80,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What most pages share comes in one file: a dozen small ones cost a request each, and the page waits for all.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 20 }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: firstScript, priority: 1 },
+            { name: 'shared', minShareCount: 20 },
+          ],
+        },
+      },
     },
   },
 });

@@ -1,21 +1,12 @@
+import { takeAskedAhead } from './asked-ahead.js';
 import { Problem, problemOf, signedOut, unreachable } from './problem.js';
+import { send, type Asked } from './send.js';
 
 /**
  * Gives the person's token; `fresh` after the server has refused the last one. Rejects if there is none, with a
  * `Problem` where the person can do something about it.
  */
 export type TokenSource = (wanted: { fresh: boolean }) => Promise<string>;
-
-interface Asked {
-  method: 'GET' | 'PUT' | 'POST';
-  path: string;
-  commandId?: string;
-  body?: unknown;
-  signal?: AbortSignal | undefined;
-}
-
-/** Longer than the server tries for (8 s) and a slow connection needs. */
-const answerWithinMs = 30_000;
 
 let tokenSource: TokenSource = () => Promise.reject(new Error('The tab has no token source yet.'));
 
@@ -54,9 +45,10 @@ async function ask<Answer>(asked: Asked): Promise<Answer> {
 }
 
 async function exchange(asked: Asked): Promise<unknown> {
-  let response = await send(asked, false);
+  const ahead = asked.method === 'GET' ? await takeAskedAhead(asked.path) : undefined;
+  let response = ahead ?? (await sendNow(asked, false));
   // A token may have expired on its way, or its keys been changed: one more try with a new one.
-  if (response.status === 401) response = await send(asked, true);
+  if (response.status === 401) response = await sendNow(asked, true);
   const known = remembered.get(asked.path);
   if (response.status === 304 && known) return known.body;
   if (!response.ok) {
@@ -69,23 +61,11 @@ async function exchange(asked: Asked): Promise<unknown> {
   return body;
 }
 
-async function send(asked: Asked, fresh: boolean): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json' });
-  headers.set('Authorization', `Bearer ${await tokenOrProblem(fresh)}`);
-  if (asked.commandId !== undefined) headers.set('Idempotency-Key', asked.commandId);
-  if (asked.body !== undefined) headers.set('Content-Type', 'application/json');
+async function sendNow(asked: Asked, fresh: boolean): Promise<Response> {
+  const token = await tokenOrProblem(fresh);
   const etag = asked.method === 'GET' ? remembered.get(asked.path)?.etag : undefined;
-  if (etag !== undefined) headers.set('If-None-Match', etag);
-  const tooLate = AbortSignal.timeout(answerWithinMs);
   try {
-    return await fetch(asked.path, {
-      method: asked.method,
-      headers,
-      // Our own memory of ETags stands for the browser's, which would answer 200 where the server said 304.
-      cache: 'no-store',
-      signal: asked.signal ? AbortSignal.any([asked.signal, tooLate]) : tooLate,
-      ...(asked.body !== undefined && { body: JSON.stringify(asked.body) }),
-    });
+    return await send(asked, token, etag);
   } catch {
     asked.signal?.throwIfAborted();
     throw unreachable();

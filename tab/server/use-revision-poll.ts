@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import type { Frame } from '../../domain/workspace/workspace-api.js';
 import { api } from './api.js';
 import { asProblem } from './problem.js';
-import { workspaceKeys, workspacePath } from './workspace-queries.js';
+import { workspaceKeys } from './workspace-queries.js';
+import { workspacePath } from './workspace-path.js';
 
 const lookEveryMs = 5_000;
 const lookAtLeastEveryMs = 60_000;

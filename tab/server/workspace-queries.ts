@@ -10,6 +10,7 @@ import {
 import type { Frame } from '../../domain/workspace/workspace-api.js';
 import { api } from './api.js';
 import type { Problem } from './problem.js';
+import { workspacePath } from './workspace-path.js';
 
 /**
  * Keys of what the tab knows of a workspace. Everything under `all` is read again when the workspace's
@@ -23,11 +24,6 @@ export const workspaceKeys = {
   /** Whether somebody else's change has been brought in since the person was last told. */
   news: (workspaceId: string) => ['workspace-news', workspaceId] as const,
 };
-
-/** The path of a workspace's part of the API, for example `workspacePath(id, 'charters/3')`. */
-export function workspacePath(workspaceId: string, below: string): string {
-  return `/api/workspaces/${encodeURIComponent(workspaceId)}/${below}`;
-}
 
 /**
  * A query for an answer that carries the frame (workspace, viewer, revision). The shell takes the frame

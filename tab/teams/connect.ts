@@ -1,6 +1,6 @@
 import { app } from '@microsoft/teams-js';
 import { askAheadForToken } from './tokens.js';
-import { readContext, themeOf, type HostContext, type HostTheme } from './host-context.js';
+import { readContext, themeOf, type HostContext, type HostTheme } from './read-context.js';
 
 /** A host that doesn't know our origin never answers, and teams-js itself gives up after a minute only. */
 const hostAnswersWithinMs = 8_000;

@@ -1,5 +1,5 @@
 import { app } from '@microsoft/teams-js';
-import type { HostContext } from './host-context.js';
+import type { HostContext } from './read-context.js';
 
 /** The id under which our tabs are pinned; the bot's links name the same one. */
 export const tabEntityId = 'accord';

@@ -1,5 +1,4 @@
 import { authentication } from '@microsoft/teams-js';
-import { consentNeeded } from '../server/problem.js';
 
 const renewBeforeEndMs = 5 * 60_000;
 
@@ -44,7 +43,11 @@ async function silentToken(): Promise<string> {
   try {
     return await authentication.getAuthToken({ silent: true });
   } catch (fault) {
-    if (fault instanceof Error && wantsPerson.test(fault.message)) throw consentNeeded();
+    if (fault instanceof Error && wantsPerson.test(fault.message)) {
+      // Loaded on use: its texts are more than all that the first script holds.
+      const { consentNeeded } = await import('../server/problem.js');
+      throw consentNeeded();
+    }
     throw fault;
   }
 }

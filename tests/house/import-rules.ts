@@ -34,7 +34,7 @@ const notInTab = ['zod', 'luxon', 'express'];
 
 /** Files that put the parts together, which nothing else may lean on. */
 const wiring =
-  /^(bot\/(server|compose|verify)\.ts|tab\/(main|app|screens)\.tsx|playground\/page\/(main|app)\.tsx)$/;
+  /^(bot\/(server|compose|verify)\.ts|tab\/(main\.ts|(draw|app|screens)\.tsx)|playground\/page\/(main|app)\.tsx)$/;
 const featureOf = (path: string) => /^(?:bot|tab)\/features\/([^/]+)\//.exec(path)?.[1];
 const roomOf = (path: string) => path.split('/')[0] ?? '';
 const isBuildFile = (path: string) => path.endsWith('vite.config.ts');

@@ -13,8 +13,8 @@ type Manifest = Record<string, BuiltFile>;
 
 const top = resolve(__dirname, '../..');
 const budgetInKibibytes = 190;
-const coldStart = ['index.html', 'features/charter/charter-page.tsx'];
-const coldDashboard = ['index.html', 'features/dashboard/dashboard-page.tsx'];
+const coldStart = ['index.html', 'draw.tsx', 'features/charter/charter-page.tsx'];
+const coldDashboard = ['index.html', 'draw.tsx', 'features/dashboard/dashboard-page.tsx'];
 
 let folder: string;
 let manifest: Manifest;
@@ -64,6 +64,18 @@ test.each([
   );
   expect(sizes.length).toBeGreaterThan(1);
   expect(kibibytes).toBeLessThanOrEqual(budgetInKibibytes);
+});
+
+test('the first script speaks with the host without waiting for React or Fluent', async () => {
+  const first = filesLoadedBy(['index.html']);
+  const sizes = await Promise.all(first.map(async (file) => (await stat(join(folder, `${file}.br`))).size));
+  expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThan(30);
+  expect(first).not.toContain(built('draw.tsx').file);
+});
+
+test('the page has its code fetched along with the first script', async () => {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  expect(filesLoadedBy(coldDashboard).filter((file) => !page.includes(file))).toEqual([]);
 });
 
 test('menus, comparison and editor are not part of a cold start', () => {

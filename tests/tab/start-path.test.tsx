@@ -1,5 +1,5 @@
-import { startPath } from '../../tab/start-path.js';
-import type { HostContext } from '../../tab/teams/host-context.js';
+import { answerPathOf, startPath } from '../../tab/start-path.js';
+import type { HostContext } from '../../tab/teams/read-context.js';
 import './support/quiet-console.js';
 import { workspaceId } from './support/sample-answers.js';
 
@@ -61,3 +61,14 @@ test.each(['../../api', '//evil.example', 'charter/../x', 'javascript:alert(1)',
     expect(startPath(root, { ...inTeam, subPage }, 'charter')).toBe(`/workspaces/${workspaceId}/charter`);
   },
 );
+
+test.each([
+  ['/workspaces/abc/dashboard?start', '/api/workspaces/abc/dashboard'],
+  ['/workspaces/abc/charter', '/api/workspaces/abc/charters'],
+  ['/workspaces/abc/charter/3', undefined],
+  ['/workspaces/abc/constructor', undefined],
+  ['/configure', undefined],
+  ['/', undefined],
+])('of the page %s it is known ahead that it asks for %s', (path, asked) => {
+  expect(answerPathOf(path)).toBe(asked);
+});

@@ -3,7 +3,8 @@ import type { AuthorityAnswer, LimitsSavedAnswer } from '../../../domain/authori
 import type { Limits } from '../../../domain/authority/authority.js';
 import { api } from '../../server/api.js';
 import type { Problem } from '../../server/problem.js';
-import { framedQuery, useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+import { framedQuery, useWorkspaceCommand } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 export function useAuthority(workspaceId: string): UseQueryResult<AuthorityAnswer, Problem> {
   return useQuery(framedQuery<AuthorityAnswer>(workspaceId, ['authority'], 'authority'));

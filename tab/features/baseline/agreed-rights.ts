@@ -4,7 +4,7 @@ import { decisionRightsFromBaseline, type AgreedRight } from '../../../domain/ba
 import type { Person } from '../../../domain/workspace/workspace-api.js';
 import { api } from '../../server/api.js';
 import { asProblem } from '../../server/problem.js';
-import { workspacePath } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 import { ownerWords } from './baseline-words.js';
 
 /** The rights to decide on which both agree, as the charter words them. Activities belong to the matrix. */

@@ -5,7 +5,8 @@ import type {
 } from '../../../domain/baseline/baseline-api.js';
 import type { BaselineItem } from '../../../domain/baseline/baseline.js';
 import { api } from '../../server/api.js';
-import { useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+import { useWorkspaceCommand } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 export type BaselineWish =
   | { action: 'baseline.open' }

@@ -3,7 +3,8 @@ import type { BenchmarksAnswer, OwnBenchmarksAnswer } from '../../../domain/benc
 import type { BenchmarkContent } from '../../../domain/benchmarks/own-benchmarks.js';
 import { api } from '../../server/api.js';
 import type { Problem } from '../../server/problem.js';
-import { framedQuery, useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+import { framedQuery, useWorkspaceCommand } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 export function useBenchmarks(workspaceId: string): UseQueryResult<BenchmarksAnswer, Problem> {
   return useQuery(framedQuery<BenchmarksAnswer>(workspaceId, ['benchmarks'], 'benchmarks'));

@@ -8,7 +8,8 @@ import type {
 } from '../../../domain/charter/amendment-api.js';
 import { api } from '../../server/api.js';
 import type { Problem } from '../../server/problem.js';
-import { framedQuery, useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+import { framedQuery, useWorkspaceCommand } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 export function useAmendments(workspaceId: string): UseQueryResult<AmendmentsAnswer, Problem> {
   return useQuery(framedQuery<AmendmentsAnswer>(workspaceId, ['amendments', 'page'], 'amendments'));

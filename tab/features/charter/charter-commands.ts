@@ -1,6 +1,7 @@
 import type { CharterCommandAnswer } from '../../../domain/charter/charter-api.js';
 import { api } from '../../server/api.js';
-import { useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+import { useWorkspaceCommand } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 export type CharterWish =
   | { action: 'charter.open-draft' }

@@ -7,7 +7,8 @@ import type {
 import { api } from '../../server/api.js';
 import { newCommandId } from '../../server/command-id.js';
 import { asProblem } from '../../server/problem.js';
-import { workspaceKeys, workspacePath } from '../../server/workspace-queries.js';
+import { workspaceKeys } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 import { readContent } from './article-content.js';
 import type { AutosaveParts } from './autosave.js';
 import { CharterDrafts } from './charter-drafts.js';

@@ -1,6 +1,7 @@
 import type { DashboardAnswer, ReviewedAnswer } from '../../../domain/dashboard/dashboard-api.js';
 import { api } from '../../server/api.js';
-import { framedQuery, useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+import { framedQuery, useWorkspaceCommand } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 /** The whole page: the one request of a cold open. */
 export function dashboardQuery(workspaceId: string) {

@@ -1,7 +1,8 @@
 import type { DecisionContent } from '../../../domain/decisions/decision.js';
 import type { DecideBody, DecisionCommandAnswer } from '../../../domain/decisions/decisions-api.js';
 import { api } from '../../server/api.js';
-import { useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+import { useWorkspaceCommand } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 export type ReasonAction = 'withdraw' | 'escalate' | 'give-back' | 'take-up' | 'reopen';
 

@@ -5,7 +5,8 @@ import type {
 } from '../../../domain/decisions/decision-list-api.js';
 import { api } from '../../server/api.js';
 import type { Problem } from '../../server/problem.js';
-import { framedQuery, noteFrame, workspaceKeys, workspacePath } from '../../server/workspace-queries.js';
+import { framedQuery, noteFrame, workspaceKeys } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 import type { ListFilter } from './decision-list-filter.js';
 
 /** All decisions that fit, in pages that are loaded on demand. */

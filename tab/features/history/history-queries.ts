@@ -21,8 +21,8 @@ import {
   noteFrame,
   useWorkspaceCommand,
   workspaceKeys,
-  workspacePath,
 } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 /** What is looked for; left out, everything. */
 export interface HistoryFilter {

@@ -9,7 +9,8 @@ import { useAddress } from '../../components/workspace-context.js';
 import { api } from '../../server/api.js';
 import { useCommandId } from '../../server/command-id.js';
 import type { Problem } from '../../server/problem.js';
-import { useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+import { useWorkspaceCommand } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 import { useKpiStyles } from './kpi-styles.js';
 import { say } from './kpis-words.js';
 

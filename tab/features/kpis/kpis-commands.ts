@@ -1,7 +1,8 @@
 import type { DefinitionFields } from '../../../domain/kpis/kpi.js';
 import type { EnterBody, KpiCommandAnswer } from '../../../domain/kpis/kpis-api.js';
 import { api } from '../../server/api.js';
-import { useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+import { useWorkspaceCommand } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 interface Voiding {
   /** Whoever wishes it was told that the signatures of a proposed charter become void. */

@@ -6,7 +6,8 @@ import type {
 } from '../../../domain/kpis/readings-import-api.js';
 import { api } from '../../server/api.js';
 import type { Problem } from '../../server/problem.js';
-import { framedQuery, useWorkspaceCommand, workspacePath } from '../../server/workspace-queries.js';
+import { framedQuery, useWorkspaceCommand } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 /** What an import would do; nothing is saved. */
 export function previewReadings(workspaceId: string, text: string, commandId: string) {

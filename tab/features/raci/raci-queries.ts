@@ -11,7 +11,8 @@ import type { RosterAnswer } from '../../../domain/workspace/settings-api.js';
 import type { Person } from '../../../domain/workspace/workspace-api.js';
 import { api } from '../../server/api.js';
 import type { Problem } from '../../server/problem.js';
-import { framedQuery, workspaceKeys, workspacePath } from '../../server/workspace-queries.js';
+import { framedQuery, workspaceKeys } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 export function useMatrixPage(workspaceId: string): UseQueryResult<MatrixPageAnswer, Problem> {
   return useQuery(matrixQuery(workspaceId));

@@ -7,12 +7,8 @@ import type {
 import type { LeaderRole } from '../../../domain/workspace/roles.js';
 import { api } from '../../server/api.js';
 import type { Problem } from '../../server/problem.js';
-import {
-  framedQuery,
-  useWorkspaceCommand,
-  workspaceKeys,
-  workspacePath,
-} from '../../server/workspace-queries.js';
+import { framedQuery, useWorkspaceCommand, workspaceKeys } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 export function useLeaders(workspaceId: string): UseQueryResult<LeadersAnswer, Problem> {
   return useQuery(framedQuery<LeadersAnswer>(workspaceId, ['leaders'], 'leaders'));

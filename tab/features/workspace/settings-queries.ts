@@ -9,12 +9,8 @@ import type { Thresholds } from '../../../domain/workspace/thresholds.js';
 import type { SetUpCommand } from '../../../domain/workspace/workspace-api.js';
 import { api } from '../../server/api.js';
 import type { Problem } from '../../server/problem.js';
-import {
-  framedQuery,
-  useWorkspaceCommand,
-  workspaceKeys,
-  workspacePath,
-} from '../../server/workspace-queries.js';
+import { framedQuery, useWorkspaceCommand, workspaceKeys } from '../../server/workspace-queries.js';
+import { workspacePath } from '../../server/workspace-path.js';
 
 export function useSettings(workspaceId: string): UseQueryResult<SettingsAnswer, Problem> {
   return useQuery(framedQuery<SettingsAnswer>(workspaceId, ['settings'], 'settings'));

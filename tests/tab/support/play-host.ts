@@ -1,6 +1,6 @@
 import { app } from '@microsoft/teams-js';
 import { connectToHost } from '../../../tab/teams/connect.js';
-import type { HostContext } from '../../../tab/teams/host-context.js';
+import type { HostContext } from '../../../tab/teams/read-context.js';
 
 /** A call of teams-js as it goes over to the host. */
 interface HostCall {

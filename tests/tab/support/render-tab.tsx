@@ -13,7 +13,7 @@ import './quiet-console.js';
 configure({ asyncUtilTimeout: 4_000 });
 jest.setTimeout(30_000);
 
-/** Opens the tab at a path within `/tab`, in a played host, as `main.tsx` does. `before`: what the host is to say. */
+/** Opens the tab at a path within `/tab`, in a played host, as `draw.tsx` does. `before`: what the host is to say. */
 export async function renderTab(
   path: string,
   flatContext: Record<string, unknown> = {},
