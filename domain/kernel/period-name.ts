@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { messageFormat } from './message-format.js';
 import texts from './period-texts.en.json' with { type: 'json' };
 
 /**
@@ -9,7 +9,7 @@ export function periodName(id: string, locale = 'en'): string {
   const [, year, kind, number] = /^(\d{4})-([WQ]?)(\d{1,2})$/.exec(id) ?? [];
   if (year === undefined || number === undefined) return id;
   const said = (text: string) =>
-    String(new IntlMessageFormat(text, locale).format({ year, number: String(Number(number)) }));
+    String(messageFormat(text, locale).format({ year, number: String(Number(number)) }));
   if (kind === 'W') return said(texts['week']);
   if (kind === 'Q') return said(texts['quarter']);
   const month = new Date(`${id}-01T00:00:00Z`);

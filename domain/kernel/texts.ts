@@ -1,11 +1,9 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { messageFormat } from './message-format.js';
 import type { Refusal } from './outcome.js';
 import { withPeriodNames } from './period-name.js';
 
 export type TextValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Catalogue = Readonly<Record<string, string>>;
-
-const compiled = new Map<string, IntlMessageFormat>();
 
 /**
  * A catalogue's text (ICU message syntax) with its values put in, for a BCP 47 locale.
@@ -20,13 +18,7 @@ export function textOf<C extends Catalogue>(
   const message = catalogue[key];
   if (message === undefined) throw new Error(`No text for "${key}".`);
   if (!message.includes('{') && !message.includes("'")) return message;
-  const cacheKey = `${locale}|${message}`;
-  let format = compiled.get(cacheKey);
-  if (!format) {
-    format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
-    compiled.set(cacheKey, format);
-  }
-  return String(format.format(values));
+  return String(messageFormat(message, locale).format(values));
 }
 
 /** Whether a catalogue has a text for a key that was put together. */

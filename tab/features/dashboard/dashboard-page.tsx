@@ -8,7 +8,7 @@ import { useAddress, useWorkspace } from '../../components/workspace-context.js'
 import { BoardButton } from './board-button.js';
 import { dashboardQuery } from './dashboard-queries.js';
 import { DashboardSkeleton } from './dashboard-skeleton.js';
-import { useDashboardStyles } from './dashboard-styles.js';
+import { DashboardStylesProvider, useDashboardStyles } from './dashboard-styles.js';
 import { say } from './dashboard-words.js';
 import { ReviewPanel } from './review-panel.js';
 import { StepCard } from './step-card.js';
@@ -31,8 +31,15 @@ export function DashboardPage() {
   if (byItself && (error?.status === 403 || data?.data.chartered === false)) {
     return <Navigate replace to={to('charter')} />;
   }
-  if (data === undefined && !error) return <DashboardSkeleton />;
-  return <WhenLoaded query={query}>{(answer) => <Figures answer={answer} />}</WhenLoaded>;
+  return (
+    <DashboardStylesProvider>
+      {data === undefined && !error ? (
+        <DashboardSkeleton />
+      ) : (
+        <WhenLoaded query={query}>{(answer) => <Figures answer={answer} />}</WhenLoaded>
+      )}
+    </DashboardStylesProvider>
+  );
 }
 
 function Figures({ answer }: { answer: DashboardAnswer }) {

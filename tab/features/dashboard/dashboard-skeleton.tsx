@@ -1,4 +1,4 @@
-import { mergeClasses, Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { Skeleton, SkeletonItem } from '@fluentui/react-components';
 import { PageHeading } from '../../components/page-heading.js';
 import { useDashboardStyles } from './dashboard-styles.js';
 import { say } from './dashboard-words.js';
@@ -14,7 +14,7 @@ export function DashboardSkeleton() {
       <Skeleton aria-label={say('loading')}>
         <div className={page.steps}>
           {[1, 2, 3, 4, 5, 6].map((step) => (
-            <div key={step} className={mergeClasses(page.card, page.step)}>
+            <div key={step} className={page.step}>
               <SkeletonItem size={24} />
             </div>
           ))}
@@ -23,7 +23,7 @@ export function DashboardSkeleton() {
       <Skeleton aria-hidden>
         <div className={page.tiles}>
           {[1, 2, 3, 4].map((tile) => (
-            <div key={tile} className={mergeClasses(page.card, page.tile)}>
+            <div key={tile} className={page.tile}>
               <SkeletonItem size={96} />
             </div>
           ))}

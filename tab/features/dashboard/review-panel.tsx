@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { periodName } from '../../../domain/kernel/period-name.js';
@@ -12,18 +12,8 @@ import { useDashboardStyles } from './dashboard-styles.js';
 import { say, useDays } from './dashboard-words.js';
 import { ToneMark } from './tone-mark.js';
 
-const useStyles = makeStyles({
-  panel: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-  },
-});
-
 /** Who has looked the dashboard over this week, and the button for a leader who has not. */
 export function ReviewPanel({ data, permitted }: Pick<DashboardAnswer, 'data' | 'permitted'>) {
-  const styles = useStyles();
   const page = useDashboardStyles();
   const { id } = useWorkspace();
   const days = useDays();
@@ -35,7 +25,7 @@ export function ReviewPanel({ data, permitted }: Pick<DashboardAnswer, 'data' | 
   const mark = (): void =>
     review.mutate({ wish: { week }, commandId }, { onError: () => setCommandId(newCommandId()) });
   return (
-    <section className={styles.panel} aria-label={title}>
+    <section className={page.review} aria-label={title}>
       <p className={page.words}>{title}</p>
       {(['ceo', 'cio'] as const).map((role) => {
         const given = data.review[role];

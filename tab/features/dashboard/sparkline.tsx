@@ -1,19 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Figure } from '../../../domain/dashboard/dashboard-api.js';
+import { useDashboardStyles } from './dashboard-styles.js';
 import { say, useDays } from './dashboard-words.js';
 
 const size = { width: 160, height: 40, edge: 4 } as const;
-
-const useStyles = makeStyles({
-  line: {
-    display: 'block',
-    width: '100%',
-    maxWidth: '20rem',
-    height: '40px',
-    color: tokens.colorBrandForeground1,
-    overflow: 'visible',
-  },
-});
 
 interface SparklineProps {
   label: string;
@@ -22,7 +11,7 @@ interface SparklineProps {
 
 /** A small line without axes; its name says where it begins and ends, and the table beside it all between. */
 export function Sparkline({ label, points }: SparklineProps) {
-  const styles = useStyles();
+  const page = useDashboardStyles();
   const days = useDays();
   const [first, last] = [points.at(0), points.at(-1)];
   const drawn = placed(points);
@@ -42,7 +31,7 @@ export function Sparkline({ label, points }: SparklineProps) {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={name}
-      className={styles.line}
+      className={page.trend}
       viewBox={`0 0 ${size.width} ${size.height}`}
       preserveAspectRatio="none"
     >

@@ -1,4 +1,3 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ShownStep, Tone } from '../../../domain/dashboard/dashboard-api.js';
 import { QuietLink } from '../../components/quiet-link.js';
 import { useAddress } from '../../components/workspace-context.js';
@@ -11,26 +10,14 @@ const tones = { working: 'good', due: 'watch', failing: 'bad' } as const satisfi
   Tone
 >;
 
-const useStyles = makeStyles({
-  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalM,
-  },
-});
-
 /** A step of the agreement: whether it works, and what says so. */
 export function StepCard({ step, number }: { step: ShownStep; number: number }) {
-  const styles = useStyles();
   const page = useDashboardStyles();
   const to = useAddress();
   const days = useDays();
   return (
-    <li className={mergeClasses(page.card, page.step, styles.step)}>
-      <div className={styles.head}>
+    <li className={page.step}>
+      <div className={page.stepHead}>
         <h3 className={page.title}>
           <span className={page.hidden}>{say('step', { number })}: </span>
           {number}. {step.title}

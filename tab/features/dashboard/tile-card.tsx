@@ -1,4 +1,3 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Tile } from '../../../domain/dashboard/dashboard-api.js';
 import { QuietLink } from '../../components/quiet-link.js';
@@ -8,29 +7,19 @@ import { TileFigure } from './tile-figure.js';
 import { TileBars, TileLines } from './tile-lines.js';
 import { TrendTable } from './trend-table.js';
 
-const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  figures: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 8rem), 1fr))',
-    gap: tokens.spacingHorizontalL,
-  },
-});
-
 /** One subject of the dashboard: whatever its feature gives is made of figures, bars and lines. */
 export function TileCard({ tile }: { tile: Tile }) {
-  const styles = useStyles();
   const page = useDashboardStyles();
   const titleId = useId();
   const to = useAddress();
   const { title, address, figures, bars, lines, note } = tile;
   return (
-    <section aria-labelledby={titleId} className={mergeClasses(page.card, page.tile, styles.card)}>
+    <section aria-labelledby={titleId} className={page.tile}>
       <h3 id={titleId} className={page.title}>
         <QuietLink to={to(address)}>{title}</QuietLink>
       </h3>
       {figures.length > 0 && (
-        <div className={styles.figures}>
+        <div className={page.figures}>
           {figures.map((figure) => (
             <TileFigure key={figure.label} figure={figure} />
           ))}

@@ -2,49 +2,24 @@ import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { TileBar, TileLine } from '../../../domain/dashboard/dashboard-api.js';
 import { QuietLink } from '../../components/quiet-link.js';
 import { useAddress } from '../../components/workspace-context.js';
-import { useDashboardStyles, wall } from './dashboard-styles.js';
+import { useDashboardStyles } from './dashboard-styles.js';
 import { useDays } from './dashboard-words.js';
 import { ToneMark } from './tone-mark.js';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'baseline',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    [wall]: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  },
-  text: {
-    overflow: 'hidden',
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '2',
-    overflowWrap: 'anywhere',
-  },
   bar: { gridColumn: '1 / -1', marginBlock: tokens.spacingVerticalXS },
 });
 
 /** Records one below the other, each with its state, its day and its page. */
 export function TileLines({ lines }: { lines: readonly TileLine[] }) {
-  const styles = useStyles();
   const page = useDashboardStyles();
   const to = useAddress();
   const days = useDays();
   return (
-    <ul className={styles.list}>
+    <ul className={page.lines}>
       {lines.map(({ text, detail, date, address, tone, word }) => (
-        <li key={`${address} ${text}`} className={styles.line}>
-          <span className={styles.text}>
+        <li key={`${address} ${text}`} className={page.line}>
+          <span className={page.lineText}>
             <QuietLink to={to(address)}>{text}</QuietLink>
           </span>
           {word === null ? <span /> : <ToneMark tone={tone} word={word} />}
@@ -61,9 +36,9 @@ export function TileBars({ bars }: { bars: readonly TileBar[] }) {
   const page = useDashboardStyles();
   const to = useAddress();
   return (
-    <ul className={styles.list}>
+    <ul className={page.lines}>
       {bars.map(({ label, shown, share, address, tone, word }) => (
-        <li key={label} className={styles.line}>
+        <li key={label} className={page.line}>
           <QuietLink to={to(address)}>{label}</QuietLink>
           {word === null ? <span /> : <ToneMark tone={tone} word={word} />}
           {share !== null && (

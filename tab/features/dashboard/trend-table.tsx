@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Figure } from '../../../domain/dashboard/dashboard-api.js';
 import { Fold } from '../../components/fold.js';
-import { usePlainTable } from '../../components/plain-table.js';
-import { ScrollFrame } from '../../components/scroll-frame.js';
-import { say, useDays } from './dashboard-words.js';
+import { lazyPart } from '../../components/lazy-part.js';
+import { say } from './dashboard-words.js';
 
 const useStyles = makeStyles({
   fold: {
@@ -17,11 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-type Trend = NonNullable<Figure['trend']>;
-interface Line {
-  label: string;
-  trend: Trend;
-}
+const TrendNumbers = lazyPart(() => import('./trend-numbers.js').then((part) => part.TrendNumbers));
 
 /** The lines of a tile as numbers, folded away; written when it is unfolded. */
 export function TrendTable({ title, figures }: { title: string; figures: readonly Figure[] }) {
@@ -30,41 +25,7 @@ export function TrendTable({ title, figures }: { title: string; figures: readonl
   if (lines.length === 0) return null;
   return (
     <Fold className={styles.fold} summary={<summary>{say('table')}</summary>}>
-      {() => (
-        <ScrollFrame label={say('table.of', { title })}>
-          <Numbers lines={lines} />
-        </ScrollFrame>
-      )}
+      {() => <TrendNumbers title={title} lines={lines} />}
     </Fold>
-  );
-}
-
-function Numbers({ lines }: { lines: readonly Line[] }) {
-  const table = usePlainTable();
-  const days = useDays();
-  const [longest] = lines.toSorted((one, other) => other.trend.length - one.trend.length);
-  return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th scope="col">{say('table.date')}</th>
-          {lines.map(({ label }) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {longest?.trend.map(({ date }) => (
-          <tr key={date}>
-            <th scope="row">{days(date)}</th>
-            {lines.map(({ label, trend }) => (
-              <td key={label}>{trend.find((point) => point.date === date)?.shown ?? ''}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
