@@ -1,5 +1,6 @@
 import './page.css';
 import { askAhead } from './server/asked-ahead.js';
+import { answerIn } from './server/send.js';
 import { readSettings } from './settings.js';
 import { reloadForNewBuild } from './shell/reload-for-new-build.js';
 import { answerPathOf, firstPage, startPath } from './start-path.js';
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
 /** Puts the path of what is to be shown into the address, and sends its request; settles once that is on its way. */
 async function askForPage(host: HostContext | undefined): Promise<void> {
   if (!host) return;
+  answerIn(host.locale);
   const path = startPath(location, host, firstPage);
   history.replaceState(null, '', `/tab${path}${location.hash}`);
   const answer = answerPathOf(path);

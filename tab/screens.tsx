@@ -26,7 +26,7 @@ import type { NavigationEntry, Screen } from './shell/screen.js';
 
 /** The features, in the order of the navigation. */
 export const navigation: NavigationEntry[] = [
-  { page: 'dashboard', label: say('navigation.dashboard'), icon: <BoardRegular aria-hidden /> },
+  { page: 'dashboard', label: say('navigation.dashboard'), icon: <BoardRegular aria-hidden />, wide: true },
   { page: 'charter', label: say('navigation.charter'), icon: <DocumentTextRegular aria-hidden /> },
   { page: 'baseline', label: say('navigation.baseline'), icon: <ScalesRegular aria-hidden /> },
   { page: 'matrix', label: say('navigation.matrix'), icon: <GridRegular aria-hidden /> },

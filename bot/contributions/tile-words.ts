@@ -5,10 +5,12 @@ import type { TileContext } from './tile.js';
 export function tileWords({ workspace, locale }: Pick<TileContext, 'workspace' | 'locale'>) {
   const { timeZone } = workspace.settings;
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   return {
     number: (value: number) => numbers.format(value),
-    percent: (whole: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(whole / 100),
+    /** Written as units and sentences write it, with a space. */
+    percent: (whole: number) => `${wholes.format(whole)}\u00a0%`,
     /** A local date as it is, an instant as the workspace's clocks show it. */
     day: (date: string) =>
       date === ''

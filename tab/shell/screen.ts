@@ -14,4 +14,6 @@ export interface NavigationEntry {
   page: string;
   label: string;
   icon: ReactNode;
+  /** Looked at from afar: takes the width of the screen in place of the measure for reading. */
+  wide?: true;
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { say } from '../components/shell-texts.js';
@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
     '@media print': { maxWidth: 'none', padding: 0 },
   },
+  wide: { '@media (min-width: 1300px)': { maxWidth: 'min(100vw - 32px, 2448px)' } },
 });
 
 interface WorkspaceShellProps {
@@ -62,6 +63,7 @@ export function WorkspaceShell({ navigation, switcher }: WorkspaceShellProps) {
   const styles = useStyles();
   const { workspace = '' } = useParams();
   const { pathname } = useLocation();
+  const wide = navigation.some((entry) => entry.wide && pathname.endsWith(`/${entry.page}`)) && styles.wide;
   const frame = useFrame(workspace);
   useRevisionPoll(workspace);
   const inView = useMemo(() => ({ id: workspace, frame }), [workspace, frame]);
@@ -71,12 +73,12 @@ export function WorkspaceShell({ navigation, switcher }: WorkspaceShellProps) {
         {say('shell.skip')}
       </a>
       <header className={styles.header} data-print="hide">
-        <div className={styles.bar}>
+        <div className={mergeClasses(styles.bar, wide)}>
           {switcher}
           <Navigation entries={navigation} />
         </div>
       </header>
-      <main id="content" className={styles.main} tabIndex={-1}>
+      <main id="content" className={mergeClasses(styles.main, wide)} tabIndex={-1}>
         <Banners />
         <FaultBoundary key={pathname}>
           <Outlet />

@@ -49,7 +49,7 @@ describe('the compensation link', () => {
       figures: [
         {
           label: 'CEO: of 30 % that hang on the joint score',
-          shown: '17%',
+          shown: '17\u00a0%',
           note: '30 % × joint score of 58 %',
           date: today,
         },

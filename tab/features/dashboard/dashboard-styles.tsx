@@ -52,10 +52,6 @@ const hooks = {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
-    // Wider than pages of text: the shell's own measure is for reading.
-    '@media (min-width: 1300px)': {
-      marginInline: 'calc((100% - min(100vw - 80px, 2400px)) / 2)',
-    },
   }),
   head: makeResetStyles({
     display: 'flex',

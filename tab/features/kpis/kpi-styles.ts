@@ -78,6 +78,8 @@ export const useKpiStyles = makeStyles({
     // Each cell; weighs more than what the table says of all of its cells.
     ':nth-child(n)': { textAlign: 'end' },
   },
+  // Else a narrow screen, where the table scrolls, would write them a word a line.
+  who: { minWidth: '16rem' },
   note: { minWidth: '12rem', overflowWrap: 'anywhere' },
   earlier: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },

@@ -46,7 +46,7 @@ export function ReadingRow({ reading, unit, onCorrect }: ReadingRowProps) {
       <td className={styles.figure}>{plan === null ? '–' : figures.computed(plan, unit)}</td>
       <td>{colour === null ? '–' : <KpiStatus status={colour} />}</td>
       <td className={styles.note}>{note || '–'}</td>
-      <td>
+      <td className={styles.who}>
         {who(reading)}
         {earlier.length > 0 && (
           <ul className={styles.earlier} aria-label={say('readings.earlier')}>

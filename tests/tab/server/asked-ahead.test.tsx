@@ -1,5 +1,6 @@
 import { api, takeTokensFrom } from '../../../tab/server/api.js';
 import { askAhead } from '../../../tab/server/asked-ahead.js';
+import { answerIn } from '../../../tab/server/send.js';
 import '../support/quiet-console.js';
 import { stubServer } from '../support/stub-server.js';
 
@@ -39,4 +40,13 @@ test('without a token nothing is sent ahead, and the page asks by itself', async
   expect(server.received).toHaveLength(0);
   await api.get('/api/x');
   expect(server.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer later']);
+});
+
+test('the server is asked to write as the host does', async () => {
+  server.on('GET /api/x', { body: {} });
+  answerIn('de-CH');
+  await askAhead('/api/x', Promise.resolve('early'));
+  await api.get('/api/x');
+  await api.get('/api/x');
+  expect(server.received.map(({ headers }) => headers['accept-language'])).toEqual(['de-CH', 'de-CH']);
 });
