@@ -14,6 +14,7 @@ import { OutsidePage } from './shell/outside-page.js';
 import { pageAndWorkspaceOf } from './start-path.js';
 import type { HostContext } from './teams/read-context.js';
 import { hostToken } from './teams/tokens.js';
+import { pause } from './shell/pause.js';
 
 /** An answer that comes this soon after the code is drawn at once: drawing its place first would take as long. */
 const answerSoonMs = 250;
@@ -53,12 +54,6 @@ async function loadScreen(path: string): Promise<void> {
   if (path === '/configure') return Configure.load();
   const screen = workspaceScreens.find((one) => matchPath(`/workspaces/:workspace/${one.path}`, path));
   return screen?.Page.load();
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 }
 
 function draw(page: ReactNode): void {

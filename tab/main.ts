@@ -8,6 +8,7 @@ import { connectToHost } from './teams/connect.js';
 import { consentPath, runConsentWindow } from './teams/consent.js';
 import type { HostContext } from './teams/read-context.js';
 import { hostToken } from './teams/tokens.js';
+import { pause } from './shell/pause.js';
 
 /** A host that answers this soon is waited for before the browser is busy with the code that draws. */
 const hostAnswersSoonMs = 150;
@@ -36,12 +37,6 @@ async function askForPage(host: HostContext | undefined): Promise<void> {
   history.replaceState(null, '', `/tab${path}${location.hash}`);
   const answer = answerPathOf(path);
   if (answer !== undefined) await askAhead(answer, hostToken({ fresh: false }));
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 }
 
 void start();

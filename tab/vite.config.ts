@@ -64,7 +64,7 @@ function fetchAhead(modules: readonly string[]): Plugin {
 
 /** What the first script, `main.ts`, speaks with the host by; it loads no more than this. */
 const firstScript =
-  /\/tab\/(settings|start-path|teams\/(connect|tokens|read-context|consent|own-window)|shell\/reload-for-new-build|server\/(asked-ahead|send|workspace-path))\.ts$|\/domain\/(workspace\/workspace-id|kernel\/digest)\.ts$|\/node_modules\/(@microsoft\/teams-js|@noble\/hashes)\//;
+  /\/tab\/(settings|start-path|teams\/(connect|tokens|read-context|consent|own-window)|shell\/(pause|reload-for-new-build)|server\/(asked-ahead|send|workspace-path))\.ts$|\/domain\/(workspace\/workspace-id|kernel\/digest)\.ts$|\/node_modules\/(@microsoft\/teams-js|@noble\/hashes)\//;
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ComparisonAnswer } from '../../../domain/charter/charter-api.js';
 import { say } from './charter-words.js';
 import { NothingWritten } from './nothing-written.js';
+import { visuallyHidden } from '../../components/visually-hidden.js';
 
 const useStyles = makeStyles({
   section: { maxWidth: '80ch', marginBlock: tokens.spacingVerticalXXL },
@@ -42,14 +43,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     textDecorationLine: 'line-through',
   },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  spoken: visuallyHidden,
 });
 
 interface ComparedArticleProps {

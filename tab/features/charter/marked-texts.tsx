@@ -3,6 +3,7 @@ import { diffWordsWithSpace } from 'diff';
 import { Fragment } from 'react';
 import { editorSays } from './editor-words.js';
 import { TextPair, type TextPairProps } from './text-pair.js';
+import { visuallyHidden } from '../../components/visually-hidden.js';
 
 /** Two very long texts with nothing in common would take seconds; they are then shown unmarked. */
 const compareForMs = 300;
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'underline',
     textDecorationStyle: 'dotted',
   },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: visuallyHidden,
 });
 
 /** Two texts side by side, with the words marked that only one of them has. */

@@ -10,6 +10,7 @@ import { useState, type ReactNode } from 'react';
 import type { ArticleStatus } from './article-status.js';
 import { editorSays } from './editor-words.js';
 import { useHost } from '../../teams/host-context.js';
+import { visuallyHidden } from '../../components/visually-hidden.js';
 
 const useStyles = makeStyles({
   line: {
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     minHeight: '32px',
     color: tokens.colorNeutralForeground2,
   },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: visuallyHidden,
 });
 
 const icons: Record<Exclude<ArticleStatus, 'unchanged'>, ReactNode> = {

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { visuallyHidden } from '../../components/visually-hidden.js';
 
 /** How the charter's tables look. The caption is for screen readers: the heading above says the same. */
 export const useTableStyles = makeStyles({
@@ -23,14 +24,7 @@ export const useTableStyles = makeStyles({
     '& tbody th': { minWidth: '6.5rem', fontWeight: tokens.fontWeightSemibold, hyphens: 'auto' },
     '& tbody th + td': { minWidth: '5.5rem' },
   },
-  caption: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  caption: visuallyHidden,
   /** Beside `table`, on tables whose last column holds figures. */
   figures: {
     '& th:last-child, & td:last-child': {

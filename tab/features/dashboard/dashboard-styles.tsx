@@ -1,5 +1,6 @@
 import { makeResetStyles, tokens } from '@fluentui/react-components';
 import { createContext, useContext, type ReactNode } from 'react';
+import { visuallyHidden } from '../../components/visually-hidden.js';
 
 /** From here on the page hangs on a wall and is read from three metres. */
 const wall = '@media (min-width: 1900px)';
@@ -118,14 +119,7 @@ const hooks = {
     color: tokens.colorNeutralForeground3,
     [wall]: base400,
   }),
-  hidden: makeResetStyles({
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  }),
+  hidden: makeResetStyles(visuallyHidden),
   figures: makeResetStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 8rem), 1fr))',

@@ -10,9 +10,10 @@ import { LetterMenu } from './letter-menu.js';
 import { MatrixGrid } from './matrix-grid.js';
 import type { Grid } from './use-grid.js';
 import { useSettled } from './use-settled.js';
+import { visuallyHidden } from '../../components/visually-hidden.js';
 
 const useStyles = makeStyles({
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: visuallyHidden,
 });
 
 interface GridPartProps {
