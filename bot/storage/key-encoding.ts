@@ -40,6 +40,11 @@ export function checkKey(role: 'partition' | 'row', key: string): void {
   if (complaint) throw new KeyNotAllowed(`The ${role} key ${quote(key)} ${complaint}.`);
 }
 
+/** Whether the service could have a row of this key. */
+export function mayBeKey(key: string): boolean {
+  return complaintAbout(key) === undefined;
+}
+
 function complaintAbout(key: string): string | undefined {
   // The service takes an empty key; with us it can only be a mistake.
   if (key === '') return 'is empty';

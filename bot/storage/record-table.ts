@@ -2,7 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { attempt, unexpectedRefusal } from './attempts.js';
 import { encodeEntity, sameBody, storedText, type StoredEntity } from './codec.js';
 import { checkEntity, checkTransaction } from './entity-limits.js';
-import { checkKey } from './key-encoding.js';
+import { checkKey, mayBeKey } from './key-encoding.js';
 import { countEntities } from './metering.js';
 import { etagsOf, prepare, rowRefused, type RowOperation } from './row-operations.js';
 import {
@@ -48,8 +48,12 @@ export class RecordTable {
     return entity && storedRow(row, entity);
   }
 
-  /** As `read`, but the JSON as it is stored, and nothing is thrown for a row that was tampered with. */
+  /**
+   * As `read`, but the JSON as it is stored, and nothing is thrown for a row that was tampered with, nor for the
+   * name of a row that such a one gives: a key that no row can have is that of a row that isn't there.
+   */
   async readText(partition: string, row: string): Promise<RowText | undefined> {
+    if (!mayBeKey(row)) return undefined;
     const entity = await this.entity(partition, row);
     return entity && { row, text: storedText(entity) };
   }

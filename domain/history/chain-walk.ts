@@ -1,4 +1,4 @@
-import { digestOf } from '../kernel/digest.js';
+import { hasDigest } from '../kernel/digest.js';
 import type { RecordRef } from '../kernel/outcome.js';
 import { chainStart, recordName, type ChainEnd, type HistoryEntry } from './history-chain.js';
 
@@ -78,7 +78,7 @@ export class ChainWalk {
     if (entry.sequence !== this.#last.sequence + 1) return 'missing';
     if (entry.previousHash !== this.#last.hash) return 'unlinked';
     const { hash, ...unhashed } = entry;
-    return digestOf(unhashed) === hash ? undefined : 'altered';
+    return hasDigest(unhashed, hash) ? undefined : 'altered';
   }
 
   /** What doesn't fit in the chain as a whole. `end` is what the workspace's head, or an export, says. */
@@ -115,7 +115,7 @@ export function faultOfRecord(
   body: object | null | undefined,
 ): HistoryFault | undefined {
   if (body === undefined) return { sequence, reason: 'record-missing', record: ref };
-  if (body !== null && digestOf(body) === digest) return undefined;
+  if (body !== null && hasDigest(body, digest)) return undefined;
   return { sequence, reason: 'record-altered', record: ref };
 }
 

@@ -14,6 +14,16 @@ export function digestOf(value: object): string {
   return sha256Hex(text);
 }
 
+/** Whether a value that somebody may have tampered with has this digest; what can't have any has none. */
+export function hasDigest(value: object, digest: string): boolean {
+  try {
+    return digestOf(value) === digest;
+  } catch {
+    // Half a surrogate pair, which parsing JSON lets through.
+    return false;
+  }
+}
+
 const base32Digits = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Lower-case base32 (RFC 4648, unpadded) of the SHA-256 of a text: 52 characters. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { checkKey, decodeKeyPart, encodeKeyPart } from '../../../bot/storage/key-encoding.js';
+import { checkKey, decodeKeyPart, encodeKeyPart, mayBeKey } from '../../../bot/storage/key-encoding.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -33,6 +33,7 @@ test('ids of Teams stay readable', () => {
 test('300 letters of any script fit into a key', () => {
   for (const text of ['a', '李', 'é', 'ไ'].map((letter) => letter.repeat(300))) {
     expect(() => checkKey('row', `kind!${encodeKeyPart(text)}`)).not.toThrow();
+    expect(mayBeKey(`kind!${encodeKeyPart(text)}`)).toBe(true);
   }
 });
 
@@ -61,4 +62,5 @@ test.each([
 ])('refuses the key %j by name', (key, complaint) => {
   expect(() => checkKey('partition', key)).toThrow(complaint);
   expect(() => checkKey('partition', key)).toThrow(/^The partition key/);
+  expect(mayBeKey(key)).toBe(false);
 });

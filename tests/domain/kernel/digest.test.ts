@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { digestOf, sha256Base32, sha256Hex } from '../../../domain/kernel/digest.js';
+import { digestOf, hasDigest, sha256Base32, sha256Hex } from '../../../domain/kernel/digest.js';
 
 describe('digests', () => {
   it('are what Node’s own SHA-256 says of the UTF-8 bytes', () => {
@@ -42,6 +42,14 @@ describe('digests', () => {
     ['a number too large for JSON', { a: 1n }, /BigInt/],
   ])('are refused for %s', (_, value, why) => {
     expect(() => digestOf(value)).toThrow(why);
+    expect(hasDigest(value, sha256Hex(''))).toBe(false);
+  });
+
+  it('are compared also with what can have none', () => {
+    const value = { a: 'b' };
+    expect(hasDigest(value, digestOf(value))).toBe(true);
+    expect(hasDigest({ a: 'c' }, digestOf(value))).toBe(false);
+    expect(hasDigest({ a: 'b\ud800' }, digestOf(value))).toBe(false);
   });
 
   it('have the value that RFC 8785 gives for its example of numbers and literals', () => {

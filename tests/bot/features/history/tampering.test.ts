@@ -118,6 +118,35 @@ describe('verification of a real story, tampered with in the storage', () => {
     expect(missed).toEqual([]);
   }, 120_000);
 
+  it('names the entry that names a record by what no row can be called', async () => {
+    const entry = entries.find(({ records }) => records.length > 0);
+    const [record, ...others] = entry?.records ?? [];
+    const row = historyRow(entry?.sequence ?? 0);
+    const names = [
+      { kind: '#harter' },
+      { kind: 'chart/er' },
+      { kind: 'charter\u0000' },
+      { kind: '', id: '' },
+      { kind: '\ud800' },
+      { id: 'x'.repeat(600) },
+    ];
+    for (const name of names) {
+      const forged = { ...entry, records: [{ ...record, ...name }, ...others] };
+      expect(await faultWhile(row, JSON.stringify(forged))).toEqual({
+        sequence: entry?.sequence,
+        reason: 'altered',
+        record: null,
+      });
+    }
+  });
+
+  it('names the entry of a record that holds half a surrogate pair, which no JSON of ours does', async () => {
+    for (const { row, sequence } of covered) {
+      const half = { ...(JSON.parse(textOfRow(row)) as object), by: '\ud800' };
+      expect((await faultWhile(row, JSON.stringify(half)))?.sequence).toBe(sequence);
+    }
+  });
+
   it('names the entry of a row that is gone, or is no row of ours any more', async () => {
     for (const { row, sequence } of covered) {
       await raw.remove(row);
