@@ -14,8 +14,6 @@ const pureLibraries = [
   'canonicalize',
   'intl-messageformat',
   'fastest-levenshtein',
-  // Time zones; only in files that the tab doesn't load.
-  'luxon',
 ];
 
 /** Libraries that one folder keeps to itself, so that they can be replaced. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { amendmentParamsSchema, amendmentTicketAnswerSchema } from '../../../domain/charter/amendment-api.js';
 import { amendmentName } from '../../../domain/charter/amendment.js';
-import type { AnnexSource } from '../../contributions/annex-source.js';
 import type { DownloadSource } from '../../contributions/download-source.js';
 import { defineRoute, type ApiRoute } from '../../http/api-route.js';
 import { notFound } from '../../http/standard-problems.js';
@@ -12,7 +11,6 @@ import { loadSnapshot, loadWorkspace } from '../../workspaces/snapshot.js';
 import { unknownAmendment } from './amendment-routes.js';
 import { loadAmendmentRecords, loadAmendmentText, loadAmendments } from './amendment-store.js';
 import { mayReadAmendment } from './amendment-views.js';
-import { charterDownloads } from './charter-downloads.js';
 
 const aboutSchema = z.object({ number: z.number().int() });
 const download = 'amendment';
@@ -63,9 +61,3 @@ export function amendmentDownloads(records: RecordTable): DownloadSource {
     },
   };
 }
-
-/** All files of the charter and its amendments. */
-export const everyCharterDownload = (
-  records: RecordTable,
-  annex: readonly AnnexSource[],
-): DownloadSource[] => [charterDownloads(records, annex), amendmentDownloads(records)];

@@ -1,7 +1,8 @@
-import type { DeepLinks } from '../../cards/deep-link.js';
-import type { ApiRoute } from '../../http/api-route.js';
-import type { ReadParts } from '../../workspaces/api-answers.js';
-import type { CommandParts } from '../../workspaces/run-command.js';
+import type { AmendmentSource } from '../../contributions/amendment-source.js';
+import type { AnnexSource } from '../../contributions/annex-source.js';
+import type { BenchmarkSource } from '../../contributions/benchmark-source.js';
+import type { FeatureParts, FeatureTools } from '../../contributions/feature-parts.js';
+import type { TileSource } from '../../contributions/tile.js';
 import { KpiActions } from './kpis-actions.js';
 import { kpisAmendments } from './kpis-amendment.js';
 import { kpisAnnex } from './kpis-annex.js';
@@ -27,42 +28,43 @@ export interface KpiUseCases {
   imports: ReadingsImport;
 }
 
-/** The KPIs' use cases, and what they give to charter, dashboard, chat and API. */
-export function kpiParts(commands: CommandParts, links: DeepLinks) {
-  const { now } = commands;
+export interface KpiParts extends FeatureParts {
+  useCases: KpiUseCases;
+  annex: AnnexSource;
+  amendments: AmendmentSource;
+  tile: TileSource;
+  pay: TileSource;
+  benchmarks: BenchmarkSource;
+}
+
+/** KPIs, their readings by whichever way they come, and what hangs on them. */
+export function kpiParts({ commands, reads, links, publicOrigin }: FeatureTools): KpiParts {
+  const { records, now } = commands;
   const useCases: KpiUseCases = {
     set: new KpiActions(commands),
     keys: new PushKeyActions(commands),
     pushes: new PushedReadings(commands),
     imports: new ReadingsImport(commands),
   };
-  const cards = { actions: useCases.set, links, now };
+  const { set, keys, pushes, imports } = useCases;
+  const cards = { actions: set, links, now };
   return {
     useCases,
     annex: kpisAnnex,
     amendments: kpisAmendments,
     tile: kpisTile,
     pay: payTile,
-    benchmarks: kpisBenchmarks(commands.records),
-    downloads: readingsDownloads(commands.records),
+    benchmarks: kpisBenchmarks(records),
+    routes: [
+      ...kpiRoutes(reads, set, now),
+      ...readingsImportRoutes(imports),
+      ...readingsTickets(reads, now),
+      ...pushKeyRoutes(reads, keys, publicOrigin),
+      ...pushRoutes(records, pushes),
+    ],
     verbs: kpiVerbs(cards),
     commands: kpiCommands(cards),
-    waiting: kpiWaiting(cards),
-    routes: (parts: ReadParts, publicOrigin: string) => routesOf(parts, useCases, publicOrigin, now),
+    waiting: [kpiWaiting(cards)],
+    downloads: [readingsDownloads(records)],
   };
-}
-
-function routesOf(
-  parts: ReadParts,
-  { set, keys, pushes, imports }: KpiUseCases,
-  publicOrigin: string,
-  now: () => Date,
-): ApiRoute[] {
-  return [
-    ...kpiRoutes(parts, set, now),
-    ...readingsImportRoutes(imports),
-    ...readingsTickets(parts, now),
-    ...pushKeyRoutes(parts, keys, publicOrigin),
-    ...pushRoutes(parts.records, pushes),
-  ];
 }
