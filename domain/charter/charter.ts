@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { tidyLine, tidyText } from '../kernel/plain-text.js';
+import { tidyLine, tidyParagraphs } from '../kernel/plain-text.js';
 import { cadenceSchema } from '../workspace/cadence.js';
 import { objectIdSchema } from '../workspace/workspace.js';
 import { annexSummarySchema } from './annex.js';
-import { annexIds, articleIds, articleLengthLimit } from './articles.js';
+import { annexIds, articleIds, articleLengthLimit, tidyOwner } from './articles.js';
 
 const instant = z.iso.datetime();
 const articleIdSchema = z.enum(articleIds);
@@ -11,17 +11,13 @@ const articleIdSchema = z.enum(articleIds);
 // The limit holds for what is stored too: composing (NFC) makes some texts longer.
 const tidied = (most: number, tidy: (text: string) => string) =>
   z.string().max(most).overwrite(tidy).max(most);
-// The canonical text can't show indentation, so it isn't kept: what is stored is what is signed.
-const longText = tidied(articleLengthLimit, (text) => tidyText(text).replace(/^[ \t]+/gm, ''));
+// What is stored is what is signed.
+const longText = tidied(articleLengthLimit, tidyParagraphs);
 const line = (most: number) => tidied(most, tidyLine);
 const textArticle = z.object({ text: longText });
 
 /** Who is accountable or decides: a leader, both (both approve), or a title or name typed in. */
-const ownerSchema = line(200).overwrite((owner) => {
-  // A leader's title typed in is that leader: the signed text shows no difference.
-  const title = owner.toLowerCase();
-  return title === 'ceo' || title === 'cio' || title === 'both' ? title : owner;
-});
+const ownerSchema = line(200).overwrite(tidyOwner);
 
 export const decisionRightSchema = z.object({
   area: line(200),

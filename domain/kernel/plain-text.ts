@@ -17,6 +17,11 @@ export function tidyText(text: string): string {
   );
 }
 
+/** As `tidyText`, without indentation, which a text that is signed can't show. */
+export function tidyParagraphs(text: string): string {
+  return tidyText(text).replace(/^[ \t]+/gm, '');
+}
+
 /** One line: as `tidyText`, with white space folded. */
 export function tidyLine(text: string): string {
   return tidyText(text).replace(/\s+/g, ' ');

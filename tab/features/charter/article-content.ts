@@ -1,6 +1,6 @@
-import type { ArticleId } from '../../../domain/charter/articles.js';
+import { tidyOwner, type ArticleId } from '../../../domain/charter/articles.js';
 import type { Articles } from '../../../domain/charter/charter.js';
-import { tidyLine, tidyText } from '../../../domain/kernel/plain-text.js';
+import { tidyLine, tidyParagraphs } from '../../../domain/kernel/plain-text.js';
 import { frequencies, rituals } from '../../components/cadence-lists.js';
 
 type Right = Articles['decision-rights']['rights'][number];
@@ -36,7 +36,7 @@ class WrongShape extends Error {}
 
 const text: ContentRules<{ text: string }> = {
   read: reading((value) => ({ text: stringIn(value, 'text') })),
-  tidy: (content) => ({ text: tidyText(content.text) }),
+  tidy: (content) => ({ text: tidyParagraphs(content.text) }),
 };
 
 const rules: { [Id in ArticleId]: ContentRules<Articles[Id]> } = {
@@ -52,7 +52,7 @@ const rules: { [Id in ArticleId]: ContentRules<Articles[Id]> } = {
   escalation: {
     read: reading((value) => ({ levels: listIn(value, 'levels').map(readLevel) })),
     tidy: ({ levels }) => ({
-      levels: levels.map(({ decides, withinHours }) => ({ decides: tidyLine(decides), withinHours })),
+      levels: levels.map(({ decides, withinHours }) => ({ decides: tidyOwner(decides), withinHours })),
     }),
   },
   team: { read: reading(readTeam), tidy: tidyTeam },
@@ -63,8 +63,8 @@ const rules: { [Id in ArticleId]: ContentRules<Articles[Id]> } = {
       ...readShares(value),
     })),
     tidy: ({ text: words, compensation, shares }) => ({
-      text: tidyText(words),
-      compensation: tidyText(compensation),
+      text: tidyParagraphs(words),
+      compensation: tidyParagraphs(compensation),
       ...(shares && (shares.ceo !== null || shares.cio !== null) && { shares }),
     }),
   },
@@ -128,8 +128,8 @@ function tidyRight({ area, tier, accountable, consulted, limit }: Right): Right 
   return {
     area: tidyLine(area),
     tier,
-    accountable: tidyLine(accountable),
-    consulted: consulted.map(tidyLine),
+    accountable: tidyOwner(accountable),
+    consulted: consulted.map(tidyOwner),
     limit: tidyLine(limit),
   };
 }

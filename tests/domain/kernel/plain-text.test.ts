@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countWords, tidyLine, tidyText } from '../../../domain/kernel/plain-text.js';
+import { countWords, tidyLine, tidyParagraphs, tidyText } from '../../../domain/kernel/plain-text.js';
 import { typedText } from '../charter/arbitrary-articles.js';
 
 describe('tidy text', () => {
@@ -22,6 +22,10 @@ describe('tidy text', () => {
     expect(tidyText(typed)).toBe(tidy);
   });
 
+  it('without indentation', () => {
+    expect(tidyParagraphs('a\r\n  b\n\t- c\n  \n d')).toBe('a\nb\n- c\n\nd');
+  });
+
   it('stays as it is when it is tidied again, and can always be stored', () => {
     const anyText = fc.oneof(
       typedText,
@@ -33,6 +37,8 @@ describe('tidy text', () => {
         const tidy = tidyText(typed);
         expect(tidyText(tidy)).toBe(tidy);
         expect(tidyLine(tidyLine(typed))).toBe(tidyLine(typed));
+        expect(tidyParagraphs(tidyParagraphs(typed))).toBe(tidyParagraphs(typed));
+        expect(tidyParagraphs(typed)).not.toMatch(/^[ \t]/m);
         expect(Buffer.from(tidy, 'utf8').toString('utf8')).toBe(tidy);
         expect(tidyLine(typed)).not.toMatch(/[\n\r\t]| {2}/);
       }),

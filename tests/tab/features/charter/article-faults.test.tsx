@@ -85,6 +85,23 @@ const anyContent: { [Id in ArticleId]: fc.Arbitrary<Articles[Id]> } = {
 
 const ids = Object.keys(anyContent) as ArticleId[];
 
+it('takes an indented list as it is stored, so that it counts as saved once it is', () => {
+  const typed = { text: 'We decide\n  - where to invest\n\t- whom to hire' };
+  const stored = articlesSchema.shape.purpose.parse(typed);
+  expect(tidyContent('purpose', typed)).toEqual(stored);
+  expect(sameContent('purpose', typed, stored)).toBe(true);
+});
+
+it('takes a leader’s title that was typed in as that leader, as it is stored', () => {
+  const right = { area: 'Hiring', tier: 'operational' as const, limit: '' };
+  const typed = { rights: [{ ...right, accountable: ' CIO', consulted: ['Ceo', 'CFO'] }] };
+  const stored = articlesSchema.shape['decision-rights'].parse(typed);
+  expect(stored.rights[0]).toMatchObject({ accountable: 'cio', consulted: ['ceo', 'CFO'] });
+  expect(tidyContent('decision-rights', typed)).toEqual(stored);
+  const levels = { levels: [{ decides: 'Both', withinHours: 8 }] };
+  expect(tidyContent('escalation', levels)).toEqual(articlesSchema.shape.escalation.parse(levels));
+});
+
 describe.each(ids)('what the editor takes for %s', (article) => {
   it('is what the server takes', () => {
     fc.assert(
