@@ -61,6 +61,16 @@ Object.assign(window, {
   IntersectionObserver: NoResizes,
   scrollTo: () => undefined,
 });
+Blob.prototype.arrayBuffer = async function arrayBuffer(): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      if (reader.result instanceof ArrayBuffer) resolve(reader.result);
+    });
+    reader.addEventListener('error', () => reject(new Error('The file can’t be read.')));
+    reader.readAsArrayBuffer(this);
+  });
+};
 Element.prototype.scrollIntoView = () => undefined;
 
 // Kept rather than said, and looked at after each test: see tests/tab/support/quiet-console.ts.

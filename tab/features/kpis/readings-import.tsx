@@ -1,8 +1,9 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
-import { ArrowDownloadRegular, ArrowUploadRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { ReadingsPreviewAnswer } from '../../../domain/kpis/readings-import-api.js';
 import { ProblemBar } from '../../components/problem-bar.js';
+import { TablePaste } from '../../components/table-paste.js';
 import { newCommandId, useCommandId } from '../../server/command-id.js';
 import { asProblem, type Problem } from '../../server/problem.js';
 import { useHost } from '../../teams/host-context.js';
@@ -13,9 +14,6 @@ import { ReadingsPreview } from './readings-preview.js';
 import { WayPanel } from './way-panel.js';
 import { previewReadings, readingsFile, useImportReadings } from './ways-in-queries.js';
 
-/** What the server takes at most. */
-const mostCharacters = 500_000;
-
 interface ReadingsImportProps {
   workspaceId: string;
   onClose: () => void;
@@ -24,7 +22,6 @@ interface ReadingsImportProps {
 /** Readings out of a table: looked at first, and carried out once somebody says so. */
 export function ReadingsImport({ workspaceId, onClose }: ReadingsImportProps) {
   const styles = useKpiStyles();
-  const file = useRef<HTMLInputElement>(null);
   const command = useImportReadings(workspaceId);
   const [commandId, renewCommandId] = useCommandId();
   const [text, setText] = useState('');
@@ -72,39 +69,20 @@ export function ReadingsImport({ workspaceId, onClose }: ReadingsImportProps) {
         },
       },
     );
-  const read = async (chosen: File | undefined): Promise<void> => {
-    if (chosen) change(await chosen.text());
-    if (file.current) file.current.value = '';
-  };
-
-  const tooLong = text.length > mostCharacters;
   return (
     <WayPanel title={say('import.title')} onClose={onClose}>
       <p className={styles.words}>{say('import.words')}</p>
-      <div className={styles.actions}>
-        <Button icon={<ArrowUploadRegular />} onClick={() => file.current?.click()}>
-          {say('import.file')}
-        </Button>
-        <Button appearance="subtle" icon={<ArrowDownloadRegular />} onClick={() => void download()}>
-          {say('import.download')}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          aria-label={say('import.file')}
-          onChange={({ target }) => void read(target.files?.[0])}
-        />
-      </div>
-      <Field label={say('import.text')} validationMessage={tooLong ? say('import.too-long') : null}>
-        <Textarea value={text} rows={6} resize="vertical" onChange={(_event, { value }) => change(value)} />
-      </Field>
-      <div className={styles.actions}>
-        <Button disabledFocusable={looking || text.trim() === '' || tooLong} onClick={() => void look()}>
-          {say('import.look')}
-        </Button>
-      </div>
+      <TablePaste
+        text={text}
+        busy={looking}
+        beside={
+          <Button appearance="subtle" icon={<ArrowDownloadRegular />} onClick={() => void download()}>
+            {say('import.download')}
+          </Button>
+        }
+        onChange={change}
+        onLook={() => void look()}
+      />
       {problem && <ProblemBar problem={problem} />}
       <output>{done}</output>
       {preview && <ReadingsPreview preview={preview} busy={command.isPending} onConfirm={carryOut} />}

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons';
 import type { ReadingsPreviewAnswer } from '../../../domain/kpis/readings-import-api.js';
 import { usePlainTable } from '../../components/plain-table.js';
 import { ScrollFrame } from '../../components/scroll-frame.js';
+import { TableMistakes } from '../../components/table-mistakes.js';
 import { useKpiFigures } from './kpi-figures.js';
 import { useKpiStyles } from './kpi-styles.js';
 import { say } from './kpis-words.js';
@@ -18,7 +18,7 @@ interface ReadingsPreviewProps {
 export function ReadingsPreview({ preview, busy, onConfirm }: ReadingsPreviewProps) {
   const styles = useKpiStyles();
   const { problems, readings, entered, corrected, unchanged, digest } = preview;
-  if (problems.length > 0) return <Problems problems={problems} />;
+  if (problems.length > 0) return <TableMistakes mistakes={problems} />;
   const changes = entered + corrected;
   return (
     <>
@@ -75,36 +75,5 @@ function Changes({ readings }: Pick<ReadingsPreviewAnswer['data'], 'readings'>) 
         </tbody>
       </table>
     </ScrollFrame>
-  );
-}
-
-function Problems({ problems }: Pick<ReadingsPreviewAnswer['data'], 'problems'>) {
-  const { table } = usePlainTable();
-  return (
-    <>
-      <output>
-        <ErrorCircleRegular aria-hidden /> {say('import.faulty', { count: problems.length })}
-      </output>
-      <ScrollFrame label={say('import.problems')}>
-        <table className={table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('import.line')}</th>
-              <th scope="col">{say('import.column')}</th>
-              <th scope="col">{say('import.problem')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problems.map(({ line, column, heading, code, said }) => (
-              <tr key={`${line} ${column} ${code} ${said}`}>
-                <td>{line}</td>
-                <td>{column === null ? '' : [column, heading ?? ''].join(' ')}</td>
-                <td>{said}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
-    </>
   );
 }

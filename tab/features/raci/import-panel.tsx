@@ -1,9 +1,9 @@
-import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { ArrowUploadRegular } from '@fluentui/react-icons';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ImportBody, PreviewAnswer } from '../../../domain/raci/raci-api.js';
 import { ProblemBar } from '../../components/problem-bar.js';
+import { TablePaste } from '../../components/table-paste.js';
 import { newCommandId } from '../../server/command-id.js';
 import { asProblem, type Problem } from '../../server/problem.js';
 import { ImportPreview } from './import-preview.js';
@@ -12,9 +12,6 @@ import { Panel } from './panel.js';
 import { usePanelStyles } from './panel-styles.js';
 import { importMatrix, previewImport } from './raci-queries.js';
 import { say } from './raci-words.js';
-
-/** What the server takes at most. */
-const mostCharacters = 500_000;
 
 interface ImportPanelProps {
   workspaceId: string;
@@ -29,7 +26,6 @@ type Mode = ImportBody['mode'];
 export function ImportPanel({ workspaceId, session, proposed, onClose }: ImportPanelProps) {
   const styles = usePanelStyles();
   const client = useQueryClient();
-  const file = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [mode, setMode] = useState<Mode>('merge');
   const [preview, setPreview] = useState<PreviewAnswer['data']>();
@@ -62,55 +58,20 @@ export function ImportPanel({ workspaceId, session, proposed, onClose }: ImportP
       await importMatrix(client, workspaceId, body, newCommandId());
       onClose();
     });
-  const read = async (chosen: File | undefined): Promise<void> => {
-    if (chosen) change({ text: await chosen.text() });
-    if (file.current) file.current.value = '';
-  };
-
   return (
     <Panel title={say('import')} onClose={onClose}>
       <p className={styles.words}>{say('import.words')}</p>
-      <div className={styles.row}>
-        <Button icon={<ArrowUploadRegular />} onClick={() => file.current?.click()}>
-          {say('import.file')}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          aria-label={say('import.file')}
-          onChange={({ target }) => void read(target.files?.[0])}
-        />
-      </div>
-      <Field
-        label={say('import.text')}
-        validationMessage={text.length > mostCharacters ? say('import.too-long') : null}
-      >
-        <Textarea
-          value={text}
-          rows={6}
-          resize="vertical"
-          onChange={(_event, data) => change({ text: data.value })}
-        />
-      </Field>
-      <Field label={say('import.mode')}>
-        <RadioGroup
-          value={mode}
-          onChange={(_event, { value }) => change({ mode: value === 'replace' ? 'replace' : 'merge' })}
-        >
-          <Radio value="merge" label={say('import.merge')} />
-          <Radio value="replace" label={say('import.replace')} />
-        </RadioGroup>
-      </Field>
-      <div className={styles.row}>
-        <Button
-          disabledFocusable={busy || text.trim() === '' || text.length > mostCharacters}
-          onClick={() => void look()}
-        >
-          {say('import.look')}
-        </Button>
-      </div>
+      <TablePaste text={text} busy={busy} onChange={(to) => change({ text: to })} onLook={() => void look()}>
+        <Field label={say('import.mode')}>
+          <RadioGroup
+            value={mode}
+            onChange={(_event, { value }) => change({ mode: value === 'replace' ? 'replace' : 'merge' })}
+          >
+            <Radio value="merge" label={say('import.merge')} />
+            <Radio value="replace" label={say('import.replace')} />
+          </RadioGroup>
+        </Field>
+      </TablePaste>
       {problem && <ProblemBar problem={problem} />}
       {preview && (
         <ImportPreview

@@ -1,12 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons';
 import type { PreviewAnswer } from '../../../domain/raci/raci-api.js';
-import { usePlainTable } from '../../components/plain-table.js';
-import { ScrollFrame } from '../../components/scroll-frame.js';
+import { TableMistakes } from '../../components/table-mistakes.js';
 import { usePanelStyles } from './panel-styles.js';
 import { say } from './raci-words.js';
 
-const mostProblems = 200;
 const mostNames = 20;
 
 interface ImportPreviewProps {
@@ -20,7 +17,7 @@ interface ImportPreviewProps {
 export function ImportPreview({ preview, proposed, busy, onConfirm }: ImportPreviewProps) {
   const styles = usePanelStyles();
   const { problems, added, changed, removed, newColumns, unchanged } = preview;
-  if (problems.length > 0) return <Problems problems={problems} />;
+  if (problems.length > 0) return <TableMistakes mistakes={problems} />;
   const nothing = added.length + changed.length + removed.length + newColumns.length === 0;
   const lists = [
     ['added', added],
@@ -51,36 +48,5 @@ export function ImportPreview({ preview, proposed, busy, onConfirm }: ImportPrev
         </div>
       )}
     </output>
-  );
-}
-
-function Problems({ problems }: Pick<PreviewAnswer['data'], 'problems'>) {
-  const { table } = usePlainTable();
-  return (
-    <>
-      <output>
-        <ErrorCircleRegular aria-hidden /> {say('import.faulty', { count: problems.length })}
-      </output>
-      <ScrollFrame label={say('import.problems')}>
-        <table className={table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('import.line')}</th>
-              <th scope="col">{say('import.column')}</th>
-              <th scope="col">{say('import.problem')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problems.slice(0, mostProblems).map(({ line, column, heading, code, said }) => (
-              <tr key={`${line} ${column} ${code} ${said}`}>
-                <td>{line}</td>
-                <td>{column === null ? '' : [column, heading ?? ''].join(' ')}</td>
-                <td>{said}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
-    </>
   );
 }

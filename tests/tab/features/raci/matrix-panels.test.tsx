@@ -120,7 +120,7 @@ test('names each mistake of an import by line and column, and imports nothing', 
     body: { revision: 9, data: { ...nothing, problems: [mistake] } },
   });
   await user.click(screen.getByRole('button', { name: 'Import' }));
-  await user.type(screen.getByLabelText('CSV, or cells out of Excel'), 'Activity');
+  await user.type(screen.getByLabelText('CSV, or cells out of a spreadsheet'), 'Activity');
   await user.click(screen.getByRole('button', { name: 'Look at what would change' }));
   const table = within(await screen.findByRole('region', { name: 'Mistakes by line and column' }));
   expect(table.getByRole('row', { name: `3 2 Phase ${said}` })).toBeTruthy();
@@ -135,7 +135,7 @@ test('imports what was looked at, once it is confirmed', async () => {
   server.on(`POST ${api}/matrix/import`, problem(409, 'raci.import-outdated', 'Changed', 'Look again.'));
   await user.click(screen.getByRole('button', { name: 'Import' }));
   await user.click(screen.getByLabelText('are taken out'));
-  await user.type(screen.getByLabelText('CSV, or cells out of Excel'), 'Activity');
+  await user.type(screen.getByLabelText('CSV, or cells out of a spreadsheet'), 'Activity');
   await user.click(screen.getByRole('button', { name: 'Look at what would change' }));
   expect(await screen.findByText('1 new activity:')).toBeTruthy();
   expect(server.requests(`POST ${api}/matrix/import`)).toHaveLength(0);
