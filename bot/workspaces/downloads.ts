@@ -41,6 +41,19 @@ export function newTicket(
   };
 }
 
+/** Stores a new ticket, and answers with where its file is had. */
+export async function giveTicket(
+  records: RecordTable,
+  workspaceId: string,
+  download: string,
+  about: object,
+  now: Date,
+): Promise<{ status: 200; body: { address: string } }> {
+  const { row, ticket, address } = newTicket(workspaceId, download, about, now);
+  await records.insert(workspaceId, row, ticket);
+  return { status: 200, body: { address } };
+}
+
 /** Hands out what tickets were made for, each once. */
 export function downloadRoute(
   records: RecordTable,

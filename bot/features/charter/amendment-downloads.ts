@@ -6,7 +6,7 @@ import { defineRoute, type ApiRoute } from '../../http/api-route.js';
 import { notFound } from '../../http/standard-problems.js';
 import type { RecordTable } from '../../storage/record-table.js';
 import type { ReadParts } from '../../workspaces/api-answers.js';
-import { newTicket } from '../../workspaces/downloads.js';
+import { giveTicket } from '../../workspaces/downloads.js';
 import { loadSnapshot, loadWorkspace } from '../../workspaces/snapshot.js';
 import { unknownAmendment } from './amendment-routes.js';
 import { loadAmendmentRecords, loadAmendmentText, loadAmendments } from './amendment-store.js';
@@ -32,9 +32,7 @@ export function amendmentTickets({ records, membership }: ReadParts, now: () => 
         const amendment = snapshot?.extra.amendments.find((one) => one.number === number);
         if (!snapshot) return { problem: notFound() };
         if (!amendment || !mayReadAmendment(amendment, snapshot)) return { problem: unknownAmendment() };
-        const { row, ticket, address } = newTicket(workspaceId, download, { number }, now());
-        await records.insert(workspaceId, row, ticket);
-        return { status: 200, body: { address } };
+        return giveTicket(records, workspaceId, download, { number }, now());
       },
     }),
   ];

@@ -14,7 +14,7 @@ import { defineRoute, type ApiRoute, type FileAnswer } from '../../http/api-rout
 import { notFound } from '../../http/standard-problems.js';
 import type { RecordTable } from '../../storage/record-table.js';
 import type { ReadParts } from '../../workspaces/api-answers.js';
-import { newTicket } from '../../workspaces/downloads.js';
+import { giveTicket } from '../../workspaces/downloads.js';
 import { nameOf } from '../../workspaces/people.js';
 import { loadSnapshot, loadWorkspace, type StoredWorkspace } from '../../workspaces/snapshot.js';
 import { charterPdf } from './charter-pdf.js';
@@ -41,10 +41,7 @@ export function charterTickets({ records, membership }: ReadParts, now: () => Da
         const snapshot = await loadSnapshot(records, membership, workspaceId, viewer, loadCharters);
         const charter = snapshot?.extra.find((one) => one.number === number);
         if (!snapshot || !charter || !mayRead(charter, snapshot)) return { problem: notFound() };
-        const about = { number, format: body.format };
-        const { row, ticket, address } = newTicket(workspaceId, download, about, now());
-        await records.insert(workspaceId, row, ticket);
-        return { status: 200, body: { address } };
+        return giveTicket(records, workspaceId, download, { number, format: body.format }, now());
       },
     }),
   ];

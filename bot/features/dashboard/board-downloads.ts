@@ -15,7 +15,7 @@ import { defineRoute, type ApiRoute } from '../../http/api-route.js';
 import { notFound } from '../../http/standard-problems.js';
 import type { RecordTable } from '../../storage/record-table.js';
 import type { ReadParts } from '../../workspaces/api-answers.js';
-import { newTicket } from '../../workspaces/downloads.js';
+import { giveTicket } from '../../workspaces/downloads.js';
 import { loadSnapshot, loadWorkspace } from '../../workspaces/snapshot.js';
 import { boardPage, quarterAt } from './board-page.js';
 import { boardPdf } from './board-pdf.js';
@@ -46,9 +46,7 @@ export function boardTickets({ records, membership }: ReadParts, now: () => Date
         if (!mayTake('dashboard.read', actor.roles)) {
           return { problem: dashboardProblem(refuse('dashboard.not-allowed')) };
         }
-        const { row, ticket, address } = newTicket(workspaceId, download, { by: actor.objectId }, now());
-        await records.insert(workspaceId, row, ticket);
-        return { status: 200, body: { address } };
+        return giveTicket(records, workspaceId, download, { by: actor.objectId }, now());
       },
     }),
   ];

@@ -15,7 +15,7 @@ import { defineRoute, type ApiRoute } from '../../http/api-route.js';
 import { notFound } from '../../http/standard-problems.js';
 import type { RecordTable } from '../../storage/record-table.js';
 import type { ReadParts } from '../../workspaces/api-answers.js';
-import { newTicket } from '../../workspaces/downloads.js';
+import { giveTicket } from '../../workspaces/downloads.js';
 import { loadSnapshot, loadWorkspace } from '../../workspaces/snapshot.js';
 import { kpiProblem } from './kpis-refusals.js';
 import { loadAllReadings, loadKpis } from './kpis-store.js';
@@ -43,9 +43,7 @@ export function readingsTickets({ records, membership }: ReadParts, now: () => D
         if (body.kpi !== null && !kpiOf({ kpis }, body.kpi)) {
           return { problem: kpiProblem(refuse('kpis.unknown-kpi')) };
         }
-        const { row, ticket, address } = newTicket(workspaceId, download, { kpi: body.kpi }, now());
-        await records.insert(workspaceId, row, ticket);
-        return { status: 200, body: { address } };
+        return giveTicket(records, workspaceId, download, { kpi: body.kpi }, now());
       },
     }),
   ];

@@ -13,7 +13,7 @@ import { defineRoute, type ApiRoute, type FileAnswer } from '../../http/api-rout
 import { notFound } from '../../http/standard-problems.js';
 import type { RecordTable } from '../../storage/record-table.js';
 import type { ReadParts } from '../../workspaces/api-answers.js';
-import { newTicket } from '../../workspaces/downloads.js';
+import { giveTicket } from '../../workspaces/downloads.js';
 import { loadSnapshot, loadWorkspace, nothingElse } from '../../workspaces/snapshot.js';
 import { loadMatrix, workingVersion } from './raci-store.js';
 import { peopleOf } from './raci-views.js';
@@ -37,9 +37,7 @@ export function matrixTickets({ records, membership }: ReadParts, now: () => Dat
         const { workspace: workspaceId } = params;
         const snapshot = await loadSnapshot(records, membership, workspaceId, viewer, nothingElse);
         if (!snapshot) return { problem: notFound() };
-        const { row, ticket, address } = newTicket(workspaceId, download, { format: body.format }, now());
-        await records.insert(workspaceId, row, ticket);
-        return { status: 200, body: { address } };
+        return giveTicket(records, workspaceId, download, { format: body.format }, now());
       },
     }),
   ];
