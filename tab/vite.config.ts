@@ -85,6 +85,8 @@ export default defineConfig({
           groups: [
             { name: 'first', test: firstScript, priority: 1 },
             { name: 'shared', minShareCount: 20 },
+            // Small, and met together on the dashboard.
+            { name: 'parts', test: /\/tab\/components\/(fold|visually-hidden|quiet-link|sparkline)\.tsx?$/ },
           ],
         },
       },

@@ -1,5 +1,3 @@
-import { tidyLine } from '../kernel/plain-text.js';
-
 /** The articles in the order in which the charter is read (product section 4). */
 export const articleIds = [
   'summary',
@@ -29,13 +27,3 @@ export const articleLengthLimit = 20_000;
 /** Disciplines that the team has, or says why it lacks (product section 4; rulings, section 4). */
 export const requiredDisciplines = ['data-science', 'engineering', 'business-analysis'] as const;
 export type RequiredDiscipline = (typeof requiredDisciplines)[number];
-
-/**
- * Who decides, as it is stored: `ceo`, `cio`, `both`, or a title on one line. A leader's title typed in is that
- * leader, since the signed text shows no difference.
- */
-export function tidyOwner(typed: string): string {
-  const owner = tidyLine(typed);
-  const title = owner.toLowerCase();
-  return title === 'ceo' || title === 'cio' || title === 'both' ? title : owner;
-}

@@ -3,7 +3,8 @@ import { tidyLine, tidyParagraphs } from '../kernel/plain-text.js';
 import { cadenceSchema } from '../workspace/cadence.js';
 import { objectIdSchema } from '../workspace/workspace.js';
 import { annexSummarySchema } from './annex.js';
-import { annexIds, articleIds, articleLengthLimit, tidyOwner } from './articles.js';
+import { annexIds, articleIds, articleLengthLimit } from './articles.js';
+import { tidyOwner } from './owner.js';
 
 const instant = z.iso.datetime();
 const articleIdSchema = z.enum(articleIds);

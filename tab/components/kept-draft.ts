@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { fits, keepOnDevice, keptOnDevice } from './kept-on-device.js';
 
 /**
  * What is typed in a form, kept on this device under a name, so that it outlives a reload and can be gone on
@@ -17,42 +18,16 @@ export function useKeptDraft<Draft extends object>(
   };
   const change = (changed: Partial<Draft>): void => {
     take({ ...newest.current, ...changed });
-    keep(key, JSON.stringify(newest.current));
+    keepOnDevice(key, newest.current);
   };
   const forget = (): void => {
     take(blank());
-    keep(key, undefined);
+    keepOnDevice(key, undefined);
   };
   return [draft, change, forget];
 }
 
 function kept<Draft extends object>(key: string, blank: Draft): Partial<Draft> {
-  try {
-    const found: unknown = JSON.parse(globalThis.localStorage.getItem(key) ?? '{}');
-    return isDraft(found, blank) ? found : {};
-  } catch {
-    // Not allowed here, or not ours: nothing is kept, and the form begins anew.
-    return {};
-  }
-}
-
-function keep(key: string, text: string | undefined): void {
-  try {
-    if (text === undefined) globalThis.localStorage.removeItem(key);
-    else globalThis.localStorage.setItem(key, text);
-  } catch {
-    // Full, or not allowed: the form itself still has everything.
-  }
-}
-
-/** Whether what was kept is of this build's shape: only then is it used. */
-function isDraft<Draft extends object>(found: unknown, blank: Draft): found is Partial<Draft> {
-  if (typeof found !== 'object' || found === null) return false;
-  const shape = new Map<string, unknown>(Object.entries(blank));
-  return Object.entries(found).every(
-    ([name, value]) =>
-      shape.has(name) &&
-      typeof value === typeof shape.get(name) &&
-      Array.isArray(value) === Array.isArray(shape.get(name)),
-  );
+  const found = keptOnDevice(key);
+  return fits(found, blank) ? found : {};
 }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { newCommandId } from '../server/command-id.js';
+import { fits, keepOnDevice, keptOnDevice } from './kept-on-device.js';
 
 /** Whose form of what: two people on one device have a form each. */
 export interface FormOwner {
@@ -37,9 +38,9 @@ export function useKeptForm<Form extends object>(owner: FormOwner, blank: Form):
   );
   const become = (next: Kept<Form>): void => {
     setKept(next);
-    write(key, JSON.stringify(next));
+    keepOnDevice(key, next);
   };
-  const forget = useCallback(() => write(key, undefined), [key]);
+  const forget = useCallback(() => keepOnDevice(key, undefined), [key]);
   return {
     form: kept.form,
     commandId: kept.commandId,
@@ -50,36 +51,11 @@ export function useKeptForm<Form extends object>(owner: FormOwner, blank: Form):
 }
 
 function read<Form extends object>(key: string, blank: Form): Kept<Form> | undefined {
-  try {
-    const found: unknown = JSON.parse(globalThis.localStorage.getItem(key) ?? 'null');
-    return isKept(found, blank) ? found : undefined;
-  } catch {
-    // Not allowed here, or not ours: nothing is kept, and the form begins anew.
-    return undefined;
-  }
-}
-
-function write(key: string, text: string | undefined): void {
-  try {
-    if (text === undefined) globalThis.localStorage.removeItem(key);
-    else globalThis.localStorage.setItem(key, text);
-  } catch {
-    // Full, or not allowed: the form itself still has everything.
-  }
-}
-
-/** Whether what was kept is of this build's shape: only then is it used. */
-function isKept<Form extends object>(found: unknown, blank: Form): found is Kept<Form> {
-  if (typeof found !== 'object' || found === null) return false;
-  const { form, commandId }: Record<string, unknown> = { ...found };
-  if (typeof commandId !== 'string' || typeof form !== 'object' || form === null) return false;
-  const values: Record<string, unknown> = { ...form };
-  const shape = Object.entries({ ...blank });
-  return (
-    shape.length === Object.keys(values).length &&
-    shape.every(
-      ([name, value]) =>
-        typeof values[name] === typeof value && Array.isArray(values[name]) === Array.isArray(value),
-    )
-  );
+  const found = keptOnDevice(key);
+  if (!fits<Kept<Partial<Form>>>(found, { form: blank, commandId: '' })) return undefined;
+  const { form, commandId } = found;
+  if (commandId === undefined || !fits(form, blank)) return undefined;
+  // Of another shape it would be sent as another command under the same id.
+  const whole = Object.keys(form).length === Object.keys(blank).length;
+  return whole ? { form: { ...blank, ...form }, commandId } : undefined;
 }

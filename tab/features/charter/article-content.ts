@@ -1,5 +1,6 @@
-import { tidyOwner, type ArticleId } from '../../../domain/charter/articles.js';
+import type { ArticleId } from '../../../domain/charter/articles.js';
 import type { Articles } from '../../../domain/charter/charter.js';
+import { tidyOwner } from '../../../domain/charter/owner.js';
 import { tidyLine, tidyParagraphs } from '../../../domain/kernel/plain-text.js';
 import { frequencies, rituals } from '../../components/cadence-lists.js';
 

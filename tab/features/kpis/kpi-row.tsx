@@ -63,6 +63,7 @@ export function KpiStanding({ kpi }: { kpi: KpiLine }) {
             <dt>{say('recent')}</dt>
             <dd>
               <Sparkline
+                className={styles.recent}
                 values={recent.map((one) => one.value)}
                 label={say('recent.label', {
                   name,

@@ -82,5 +82,6 @@ export const useKpiStyles = makeStyles({
   who: { minWidth: '16rem' },
   note: { minWidth: '12rem', overflowWrap: 'anywhere' },
   earlier: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  recent: { display: 'block', width: '120px', height: '32px', color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
