@@ -1,12 +1,8 @@
-import { Field, Input, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
-import { ActionPanel } from '../../components/action-panel.js';
-import { useKeptForm } from '../../components/kept-form.js';
-import { useWorkspace } from '../../components/workspace-context.js';
+import { Field, Input } from '@fluentui/react-components';
 import { useFormStyles } from '../../components/form-styles.js';
-import { ClosedNote } from './closed-note.js';
-import { useDecisionCommand } from './decision-commands.js';
 import { isWebAddress } from '../../components/web-address.js';
+import type { DecisionWish } from './decision-commands.js';
+import { DecisionPanel, LongText, usePanelForm } from './decision-panel.js';
 import { actSays, decisionSays } from './decision-words.js';
 import type { PanelProps } from './panel-props.js';
 
@@ -14,75 +10,54 @@ const blank = { text: '', figures: '', link: '' };
 
 /** Input, or a counterargument with its evidence. */
 export function InputPanel(props: PanelProps & { action: 'input' | 'counter' }) {
-  const { action, decision, permitted, person, onClose, onDone } = props;
+  const { action, decision, permitted, onClose, onDone } = props;
   const { number, name, asksAgainst } = decision;
   const styles = useFormStyles();
-  const { id } = useWorkspace();
-  const command = useDecisionCommand(id);
-  const kept = useKeptForm({ workspaceId: id, person, form: `decision.${number}.${action}` }, blank);
-  const [tried, setTried] = useState(false);
+  const form = usePanelForm(props, action, blank);
+  const { kept, tried, send } = form;
   const { text, figures, link } = kept.form;
   const missing = text.trim() === '';
   const badLink = link.trim() !== '' && !isWebAddress(link);
-  const may = permitted.includes(`decision.${action}`);
   const counter = action === 'counter';
-  const submit = (): void => {
-    setTried(true);
-    if (missing || (counter && badLink)) return;
+  const wish = (): DecisionWish | undefined => {
+    if (missing || (counter && badLink)) return undefined;
+    if (!counter) return { action: 'input', number, text };
     const evidence = [
       ...(figures.trim() === '' ? [] : [{ kind: 'figures' as const, text: figures }]),
       ...(link.trim() === '' ? [] : [{ kind: 'link' as const, text: link.trim() }]),
     ];
-    command.mutate(
-      {
-        wish: counter ? { action: 'counter', number, text, evidence } : { action: 'input', number, text },
-        commandId: kept.commandId,
-      },
-      {
-        onSuccess: () => {
-          kept.forget();
-          onDone(actSays(`done.${action}`));
-        },
-        onError: (problem) => {
-          if (!problem.passing) kept.renew();
-        },
-      },
-    );
+    return { action: 'counter', number, text, evidence };
   };
   return (
-    <ActionPanel
+    <DecisionPanel
       title={actSays(`${action}.title`, { name })}
-      confirm={{ label: actSays(`${action}.send`), disabled: !may, onConfirm: submit }}
-      pending={command.isPending}
-      problem={command.error}
+      label={actSays(`${action}.send`)}
+      action={`decision.${action}`}
+      form={form}
+      permitted={permitted}
+      onSubmit={() => send(wish(), () => onDone(actSays(`done.${action}`)))}
       onClose={onClose}
     >
       {counter && <p className={styles.quiet}>{actSays('counter.words')}</p>}
-      <Field
+      <LongText
         label={actSays(`${action}.text`)}
+        hint={counter && asksAgainst ? actSays('against') : undefined}
+        value={text}
+        rows={4}
         required
-        {...(counter && asksAgainst && { hint: actSays('against') })}
-        {...(tried && missing && { validationMessage: decisionSays('refused.decision.text-missing') })}
-      >
-        <Textarea
-          value={text}
-          rows={4}
-          resize="vertical"
-          maxLength={8000}
-          onChange={(_event, { value }) => kept.change({ text: value })}
-        />
-      </Field>
+        fault={tried && missing ? decisionSays('refused.decision.text-missing') : undefined}
+        onChange={(value) => kept.change({ text: value })}
+      />
       {counter && (
         <>
-          <Field label={actSays('counter.figures')} hint={actSays('counter.figures-hint')}>
-            <Textarea
-              value={figures}
-              rows={2}
-              resize="vertical"
-              maxLength={2000}
-              onChange={(_event, { value }) => kept.change({ figures: value })}
-            />
-          </Field>
+          <LongText
+            label={actSays('counter.figures')}
+            hint={actSays('counter.figures-hint')}
+            value={figures}
+            rows={2}
+            most={2000}
+            onChange={(value) => kept.change({ figures: value })}
+          />
           <Field
             label={actSays('counter.link')}
             {...(tried && badLink && { validationMessage: actSays('counter.link-invalid') })}
@@ -96,7 +71,6 @@ export function InputPanel(props: PanelProps & { action: 'input' | 'counter' }) 
           </Field>
         </>
       )}
-      <ClosedNote shown={!may && !command.isPending} />
-    </ActionPanel>
+    </DecisionPanel>
   );
 }
