@@ -5,6 +5,7 @@ import { channel } from './cast.js';
 import { startChromium } from './chromium.js';
 import { Product } from './product.js';
 import { Seat, type Theme } from './seat.js';
+import { listenTo } from './step.js';
 import { Watch } from './watch.js';
 
 const patience = 15_000;
@@ -99,6 +100,7 @@ export function prepareStage(words: string[] = []): () => Stage {
 
   beforeAll(async () => {
     product = await Product.start(words);
+    listenTo(product);
     browser = await startChromium();
     stage = new Stage(product, browser);
   });
