@@ -5,10 +5,14 @@ import type { TileContext } from './tile.js';
 export function tileWords({ workspace, locale }: Pick<TileContext, 'workspace' | 'locale'>) {
   const { timeZone } = workspace.settings;
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 });
   const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   return {
+    /** A count or a computed figure: as many digits as help. */
     number: (value: number) => numbers.format(value),
+    /** A value as somebody entered it. */
+    exact: (value: number) => exact.format(value),
     /** Written as units and sentences write it, with a space. */
     percent: (whole: number) => `${wholes.format(whole)}\u00a0%`,
     /** A local date as it is, an instant as the workspace's clocks show it. */

@@ -30,12 +30,14 @@ export interface TileContext {
 
 /** What a feature says on the Monday card, each list worst or oldest first: lines of plain text. */
 export interface MondayNews {
-  /** Since the end of last week. */
+  /** In the last seven days. */
   changed?: readonly string[];
   /** Readings that are due. */
   due?: readonly string[];
   /** What waits for a decision. */
   waiting?: readonly string[];
+  /** How many more wait than are named. */
+  waitingMore?: number;
 }
 
 export interface TileAnswer {

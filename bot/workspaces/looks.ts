@@ -1,5 +1,6 @@
 import { localDate } from '../../domain/workspace/time-zone.js';
 import type { Role } from '../../domain/workspace/roles.js';
+import type { RevisionAnswer } from '../../domain/workspace/workspace-api.js';
 import { headSchema } from '../storage/head.js';
 import { headRow } from '../storage/keys.js';
 import type { RecordTable } from '../storage/record-table.js';
@@ -48,9 +49,13 @@ export class Looks {
     return this.#etag(look, locale);
   }
 
-  /** The revision, if this person looked lately and may go on believing to be a member; else undefined. */
-  async revision(workspaceId: string, visitor: Visitor): Promise<number | undefined> {
-    return (await this.#fresh(workspaceId, visitor))?.revision;
+  /**
+   * The revision and the workspace's local date, if this person looked lately and may go on believing to be a
+   * member; else undefined.
+   */
+  async revision(workspaceId: string, visitor: Visitor): Promise<RevisionAnswer | undefined> {
+    const fresh = await this.#fresh(workspaceId, visitor);
+    return fresh && { revision: fresh.revision, today: localDate(this.now(), fresh.look.timeZone) };
   }
 
   /** The ETag of what this person would see now, if nothing has changed since the last look. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accept, acceptUnchanged, refuse, type Outcome } from '../kernel/outcome.js';
-import { periodAfter, periodAt } from '../kpis/periods.js';
+import { dateOf, dayNumber, periodAfter, periodAt, type Period } from '../kpis/periods.js';
 import type { StepFinding } from '../workspace/agreement-steps.js';
+import { isAbsent } from '../workspace/delegates.js';
 import { mayTake } from '../workspace/permissions.js';
 import { leaderRoleOf, leaderRoles, type Actor, type LeaderRole } from '../workspace/roles.js';
 import { localDate } from '../workspace/time-zone.js';
@@ -67,7 +68,8 @@ export function markReviewed(
 
 /**
  * Step 4 of the guide, as far as the weekly review tells. Working: both leaders have reviewed this week. Failing:
- * one of them has not in the last two whole weeks, since both have been leaders (product section 12).
+ * one of them has not, nor in the last two whole weeks, though they held the role all through them; weeks of a recorded
+ * absence are not counted (product and rulings, section 12).
  */
 export function reviewStep({ workspace, reviews }: ReviewRecords, now: Date): StepFinding {
   const running = weekOf(workspace, now);
@@ -75,11 +77,13 @@ export function reviewStep({ workspace, reviews }: ReviewRecords, now: Date): St
   const done = (role: LeaderRole, week: string) =>
     Boolean(reviews.find((review) => review.week === week)?.[role]);
   const lastTwo = [periodAfter(running, -1), periodAfter(running, -2)];
-  const since = workspace.bothAcceptedAt && weekOf(workspace, new Date(workspace.bothAcceptedAt));
-  const wereLeaders = Boolean(since && since.index < running.index - 2);
-  const missed = leaderRoles.filter((role) => [running, ...lastTwo].every(({ id }) => !done(role, id)));
+  const missed = leaderRoles.filter(
+    (role) =>
+      [running, ...lastTwo].every(({ id }) => !done(role, id)) &&
+      lastTwo.every((week) => wasAsked(workspace, role, week)),
+  );
   const [one, other] = missed;
-  if (wereLeaders && one) {
+  if (one) {
     return { ...found, state: 'failing', says: 'review.missed', values: { who: other ? 'both' : one } };
   }
   const open = leaderRoles.filter((role) => !done(role, running.id));
@@ -90,4 +94,17 @@ export function reviewStep({ workspace, reviews }: ReviewRecords, now: Date): St
     says: 'review.due',
     values: { who: open.length > 1 ? 'both' : (open[0] ?? '') },
   };
+}
+
+/** Whether a whole week's review was this leader's to give: they held the role before it began, and were there in it. */
+function wasAsked(workspace: Workspace, role: LeaderRole, week: Period): boolean {
+  const seat = workspace.leaders[role];
+  const both = workspace.bothAcceptedAt;
+  if (seat?.state !== 'accepted' || seat.answeredAt === null || both === null) return false;
+  const since = seat.answeredAt > both ? seat.answeredAt : both;
+  if (weekOf(workspace, new Date(since)).index >= week.index) return false;
+  const monday = dayNumber(week.first);
+  return workspace.settings.workingHours.days.some(
+    (day) => !isAbsent(workspace, seat.objectId, dateOf(monday + day - 1)),
+  );
 }

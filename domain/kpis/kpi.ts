@@ -98,6 +98,11 @@ export type Reading = z.infer<typeof readingSchema>;
 export const recentReadingSchema = readingValueSchema.omit({ note: true }).extend({
   period: z.string().max(10),
   corrections: z.number().int().nonnegative(),
+  /** What it was before it was corrected, oldest first: the last few times. */
+  earlier: z
+    .array(readingValueSchema.pick({ value: true, at: true }))
+    .max(limits.recentEarlier)
+    .optional(),
 });
 export type RecentReading = z.infer<typeof recentReadingSchema>;
 

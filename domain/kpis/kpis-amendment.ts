@@ -89,7 +89,12 @@ export function amendKpis(
 function onNewest(records: KpiRecords, wish: KpiWish): KpiWish {
   if (wish.action !== 'change') return wish;
   const kpi = kpiOf(records, wish.kpi);
-  return kpi ? { ...wish, basedOn: definitionNow(kpi).version } : wish;
+  if (!kpi) return wish;
+  const { version, enteredBy } = definitionNow(kpi);
+  const basis = kpi.definitions.find((one) => one.version === wish.basedOn);
+  // Whoever was named since then stays named.
+  const moved = basis !== undefined && basis.enteredBy !== enteredBy;
+  return { ...wish, basedOn: version, fields: moved ? { ...wish.fields, enteredBy } : wish.fields };
 }
 
 const whileProposed = ({ underWay }: Pick<CharterRecords, 'underWay'>): Refusal | undefined =>

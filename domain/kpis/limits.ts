@@ -18,6 +18,8 @@ export const limits = {
   earlier: 20,
   /** Readings that a KPI's own row carries. */
   recent: 12,
+  /** Earlier values of each that it carries. */
+  recentEarlier: 3,
   /** Readings that one import brings. */
   importLines: 2000,
 } as const;

@@ -3,20 +3,22 @@ import type { Problem } from '../kernel/table-cells.js';
 import { refusalTextIn, textOf, hasText } from '../kernel/texts.js';
 import type { Actor } from '../workspace/roles.js';
 import { mayEnter, takeReadings, type ReadingRecords } from './enter-readings.js';
-import { definitionNow, readingRef } from './kpi.js';
+import { definitionNow, readingRef, type Reading } from './kpi.js';
 import { kpiOf } from './kpi-records.js';
 import texts from './kpis-texts.en.json' with { type: 'json' };
 import { readPeriod } from './readings.js';
 import type { ReadReadings } from './reading-table.js';
+
+type Said = Pick<Reading, 'value' | 'pulse' | 'note'>;
 
 export interface PreviewedReading {
   line: number;
   kpi: string;
   name: string;
   period: string;
-  value: number;
   /** What the period has today; null for none. */
-  before: number | null;
+  before: (Said & { corrections: number }) | null;
+  after: Said;
   kind: 'entered' | 'corrected' | 'unchanged';
 }
 
@@ -60,14 +62,15 @@ export function previewReadings(
       const field = answer.code.startsWith('kpis.period') ? 'period' : 'value';
       return wrong(field, answer.code, given.period, refusalTextIn(texts, answer));
     }
-    const { period, value } = answer.reading;
+    const { period, value, pulse, note } = answer.reading;
     const key = `${kpi.id} ${period}`;
     const first = seen.get(key);
     if (first !== undefined) return wrong('period', 'import.twice', String(first));
     seen.set(key, line);
     const before = earlierOf(records, kpi.id, period);
     const { kind } = answer;
-    return [{ line, kpi: kpi.id, name: definitionNow(kpi).name, period, value, before, kind }];
+    const { name } = definitionNow(kpi);
+    return [{ line, kpi: kpi.id, name, period, before, after: { value, pulse, note }, kind }];
   });
   const inOrder = problems.toSorted(
     (one, other) => one.line - other.line || (one.column ?? 0) - (other.column ?? 0),
@@ -75,10 +78,13 @@ export function previewReadings(
   return { problems: inOrder, readings, digest: digestOf({ readings }) };
 }
 
-function earlierOf(records: ReadingRecords, id: string, text: string): number | null {
+function earlierOf(records: ReadingRecords, id: string, text: string): PreviewedReading['before'] {
   const kpi = kpiOf(records, id);
   const period = kpi && readPeriod(text, definitionNow(kpi).cadence);
-  return (period && records.readings.get(readingRef(id, period).id)?.value) ?? null;
+  const reading = period && records.readings.get(readingRef(id, period).id);
+  if (!reading) return null;
+  const { value, pulse, note, corrections } = reading;
+  return { value, pulse, note, corrections };
 }
 
 function problemText({ code, value }: Pick<Problem, 'code' | 'value'>): string {

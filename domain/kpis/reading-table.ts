@@ -107,7 +107,7 @@ export function readingTable(kpis: readonly { kpi: Kpi; readings: readonly Readi
         harmless(definitionNow(kpi).name),
         period,
         // Digits, and so no formula though it may begin with a minus.
-        String(value),
+        plainDigits(value),
         pulse ? String(pulse.asked) : '',
         pulse ? String(pulse.answered) : '',
         harmless(note),
@@ -115,6 +115,10 @@ export function readingTable(kpis: readonly { kpi: Kpi; readings: readonly Readi
     ),
   ];
 }
+
+/** Without an exponent, which `numberIn` doesn't read. */
+const plainDigits = (value: number) =>
+  value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20, maximumSignificantDigits: 21 });
 
 const cleaned = (cell: string) => tidyLine(unmarked(cell.trim()));
 const folded = (text: string) => text.toLowerCase();

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { kpiIdSchema } from './kpi.js';
+import { kpiIdSchema, readingValueSchema } from './kpi.js';
 
 /** POST …/kpis/import-preview: CSV, or a block copied out of a spreadsheet. Nothing is saved. */
 export const readingsPreviewBodySchema = z.object({ text: z.string().max(500_000) });
+
+/** What is said of a period. */
+const saidSchema = readingValueSchema.pick({ value: true, pulse: true, note: true });
 
 const problemSchema = z.object({
   /** Of the text, from 1. */
@@ -31,8 +34,8 @@ export const readingsPreviewAnswerSchema = z.object({
         kpi: kpiIdSchema,
         name: z.string(),
         period: z.string(),
-        value: z.number(),
-        before: z.number().nullable(),
+        before: saidSchema.nullable(),
+        after: saidSchema,
         kind: z.enum(['entered', 'corrected', 'unchanged']),
       }),
     ),

@@ -22,6 +22,9 @@ export interface GivenReading {
   note: string | null;
 }
 
+/** As for the dates of a plan. */
+const firstDay = '1980-01-01';
+
 export type Stamp = Pick<ReadingValue, 'at' | 'by' | 'way'>;
 
 export interface TakenReading {
@@ -34,7 +37,9 @@ export interface TakenReading {
 
 /** The period that a text means in a cadence: its id, or a local date in it. */
 export function readPeriod(text: string, cadence: Cadence): Period | undefined {
-  return isDate(text) ? periodAt(text, cadence) : periodOf(text, cadence);
+  const period = isDate(text) ? periodAt(text, cadence) : periodOf(text, cadence);
+  // Nothing was measured before; it is a slip of the keys, such as 0226 for 2026.
+  return period && period.first >= firstDay ? period : undefined;
 }
 
 /**
@@ -104,9 +109,12 @@ const valueOf = ({ value, pulse, note, at, by, way }: Reading): ReadingValue => 
 
 function withReading(recent: readonly RecentReading[], reading: Reading): RecentReading[] {
   const { period, value, pulse, at, by, way, corrections } = reading;
+  const earlier = reading.earlier
+    .slice(-limits.recentEarlier)
+    .map((one) => ({ value: one.value, at: one.at }));
   return [
     ...recent.filter((one) => one.period !== period),
-    { period, value, pulse, at, by, way, corrections },
+    { period, value, pulse, at, by, way, corrections, ...(earlier.length > 0 && { earlier }) },
   ]
     .toSorted((one, other) => (one.period < other.period ? 1 : -1))
     .slice(0, limits.recent);

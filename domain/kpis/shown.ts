@@ -13,5 +13,5 @@ export function tidyNumber(number: number): number {
 export function wholePercentOf(share: number): number {
   const percent = tidyNumber(share * 100);
   const rounded = Math.floor(percent + 0.5);
-  return rounded === 100 && share < 1 ? 99 : rounded;
+  return rounded === 100 && percent < 100 ? 99 : rounded;
 }

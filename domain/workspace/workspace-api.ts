@@ -58,7 +58,12 @@ export type Frame = z.infer<typeof frameSchema>;
 export const workspaceIdSchema = z.string().regex(/^[a-z2-7]{52}$/);
 export const workspaceParamsSchema = z.object({ workspace: workspaceIdSchema });
 
-export const revisionAnswerSchema = z.object({ revision: z.number().int() });
+export const revisionAnswerSchema = z.object({
+  revision: z.number().int(),
+  /** The workspace's local date: what a page says may be another thing tomorrow, though nobody changes anything. */
+  today: z.iso.date(),
+});
+export type RevisionAnswer = z.infer<typeof revisionAnswerSchema>;
 
 /** The workspaces that a person belongs to, for the switcher. */
 export const myWorkspacesAnswerSchema = z.object({

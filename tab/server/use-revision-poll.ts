@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Frame } from '../../domain/workspace/workspace-api.js';
+import type { Frame, RevisionAnswer } from '../../domain/workspace/workspace-api.js';
 import { api } from './api.js';
 import { asProblem } from './problem.js';
 import { workspaceKeys } from './workspace-queries.js';
@@ -12,7 +12,8 @@ const lookAtLeastEveryMs = 60_000;
 /**
  * Asks every five seconds whether the workspace has changed, as long as the page can be seen, and at once when
  * it comes to be seen. If so, everything on the screen is read anew; and if that brought something other than
- * what was there, `workspaceKeys.news` becomes true.
+ * what was there, `workspaceKeys.news` becomes true. It is read anew as well when a day has ended: what is due or stale,
+ * and this week's review, follow the date.
  */
 export function useRevisionPoll(workspaceId: string): void {
   const client = useQueryClient();
@@ -53,11 +54,14 @@ async function lookOnce(client: QueryClient, workspaceId: string, signal: AbortS
   if (knownRevision(client, workspaceId) === undefined) return;
   const everything = { queryKey: workspaceKeys.all(workspaceId) };
   try {
-    const { revision } = await api.get<{ revision: number }>(workspacePath(workspaceId, 'revision'), signal);
+    const { revision, today } = await api.get<RevisionAnswer>(workspacePath(workspaceId, 'revision'), signal);
     // Our own command may have been carried out, and its answer not yet read, since we asked.
-    if (revision <= (knownRevision(client, workspaceId) ?? 0)) return;
+    const newer = revision > (knownRevision(client, workspaceId) ?? 0);
+    if (!newer && today === knownDay(client, workspaceId)) return;
     const before = onScreen(client, workspaceId);
     await client.invalidateQueries(everything);
+    client.setQueryData(workspaceKeys.day(workspaceId), today);
+    if (!newer) return;
     noteRefusals(client, workspaceId, revision);
     const after = onScreen(client, workspaceId);
     const changed = after.some((shown, index) => shown !== before[index]);
@@ -74,6 +78,21 @@ async function lookOnce(client: QueryClient, workspaceId: string, signal: AbortS
 function knownRevision(client: QueryClient, workspaceId: string): number | undefined {
   return client.getQueryData<Frame>(workspaceKeys.frame(workspaceId))?.revision;
 }
+
+/** The local date that the screen is of: until the server has named one, that of when it was read. */
+function knownDay(client: QueryClient, workspaceId: string): string | undefined {
+  const named = client.getQueryData<string>(workspaceKeys.day(workspaceId));
+  const { data, dataUpdatedAt } = client.getQueryState<Frame>(workspaceKeys.frame(workspaceId)) ?? {};
+  return (
+    named ?? (data && dataUpdatedAt !== undefined ? dayIn(data.workspace.timeZone, dataUpdatedAt) : undefined)
+  );
+}
+
+/** YYYY-MM-DD, as Swedes write it. */
+const dayIn = (timeZone: string, milliseconds: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    milliseconds,
+  );
 
 /** A refusal carries no revision: unless it is noted here, the page would be asked for again with each look. */
 function noteRefusals(client: QueryClient, workspaceId: string, revision: number): void {

@@ -23,6 +23,8 @@ export const workspaceKeys = {
   ownRevision: (workspaceId: string) => ['workspace-own-revision', workspaceId] as const,
   /** Whether somebody else's change has been brought in since the person was last told. */
   news: (workspaceId: string) => ['workspace-news', workspaceId] as const,
+  /** The workspace's local date when the screen was last known to be of today. */
+  day: (workspaceId: string) => ['workspace-day', workspaceId] as const,
 };
 
 /**

@@ -3,6 +3,7 @@ import { executive } from '../support/baseline-story.js';
 import { setUpWorkspace } from '../support/charter-story.js';
 import { addKpis } from '../support/dashboard-story.js';
 import { command, deciding, propose } from '../support/decision-story.js';
+import { defineKpi, enterReading } from '../support/kpi-story.js';
 import { readPdf } from '../support/read-pdf.js';
 
 describe('the board page', () => {
@@ -12,6 +13,11 @@ describe('the board page', () => {
     on = await accordOnLoopback({ now: () => time });
     await setUpWorkspace(on);
     await addKpis(on, 30, '2026-04-20');
+    await defineKpi(on, {
+      name: 'Availability',
+      baseline: { value: 99.9, date: '2026-01-01', source: 'Monitoring' },
+      target: { value: 99.999, date: '2026-12-31' },
+    }).then(({ id }) => enterReading(on, cast.cio, id, '2026-03', { value: 99.996, seen: null }));
     const decide = async (title: string) => {
       const { number, version } = await propose(on, cast.cio, { title });
       await command(on, cast.cio, `/${number}/decide`, deciding(version));
@@ -39,6 +45,8 @@ describe('the board page', () => {
       'Alignment gap',
       'Measure 1 ',
       'Measure 30 ',
+      // As it was entered, and so not as 100.
+      '99.996',
       'D-2 Which cloud do we train on?: accepted, Apr 20, 2026',
       '1 decided: 1 accepted, 0 rejected.',
       'Which vendor labels our data?',

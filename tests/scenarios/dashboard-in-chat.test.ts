@@ -3,8 +3,9 @@ import { periodAt } from '../../domain/kpis/periods.js';
 import { accordOnLoopback, cast, people, type AccordOnLoopback } from '../support/accord-on-loopback.js';
 import { offeredData } from '../support/charter-steps.js';
 import { setUpWorkspace } from '../support/charter-story.js';
-import { addKpis, readDashboard } from '../support/dashboard-story.js';
+import { addKpis, addOpenDecisions, readDashboard } from '../support/dashboard-story.js';
 import { propose } from '../support/decision-story.js';
+import { readPdf } from '../support/read-pdf.js';
 
 const today = '2026-03-10';
 const week = periodAt(today, 'weekly').id;
@@ -93,5 +94,19 @@ describe('the dashboard in chat', () => {
     expect(said).toHaveLength(2);
     expect(said.filter((text) => !text.includes('is for people with a role here'))).toEqual([]);
     expect(said.filter((text) => text.includes('AdaptiveCard'))).toEqual([]);
+  });
+
+  it('says of 1,000 open decisions how many it leaves out, in chat and on the board page', async () => {
+    await addOpenDecisions(on, 1_000);
+    expect(JSON.stringify((await seen('monday')).shown)).toContain('and 994 more');
+    const { body } = await on.api<{ address: string }>(cast.ceo, 'POST', '/dashboard/tickets');
+    const { text } = await readPdf(
+      Buffer.from(await (await fetch(`${on.origin}${body.address}`)).arrayBuffer()),
+    );
+    const shown = text.match(/To be decided: /g)?.length ?? 0;
+    const left = Number(/and ([\d,]+) more/.exec(text)?.[1]?.replace(',', '') ?? 0);
+    expect(shown).toBeGreaterThan(0);
+    // Beside the decisions it names what else is next.
+    expect(shown + left).toBeGreaterThanOrEqual(1_000);
   });
 });

@@ -152,4 +152,15 @@ describe('Changing the KPI set that a charter in force was signed with', () => {
       body: { code: 'charter.not-allowed' },
     });
   });
+
+  it('leaves named who was named to enter readings since it was proposed', async () => {
+    const { body } = await change({ weight: 3 });
+    await propose(cast.cio, wishOf({ weight: 3 }), body.fingerprint);
+    const named = { ...uptime({}), enteredBy: executive.objectId, basedOn: 1 };
+    expect((await on.api(cast.cio, 'PUT', `/kpis/${id}`, named)).status).toBe(200);
+    const { fingerprint } = (await readAmendment(on, cast.ceo, 1)).data;
+    expect((await commandAmendment(on, cast.ceo, 1, 'sign', { fingerprint })).status).toBe(200);
+    const [kpi] = (await readKpis(on, cast.ceo)).data.kpis;
+    expect(kpi).toMatchObject({ weight: 3, enteredBy: [{ objectId: executive.objectId }] });
+  });
 });

@@ -83,7 +83,9 @@ describe('An import of readings', () => {
     const text = table((index) => (index === 5 ? 500 : index));
     const seen = (await preview(text)).body.data;
     expect(seen).toMatchObject({ entered: 0, corrected: 1, unchanged: 149 });
-    expect(seen.readings).toMatchObject([{ line: 7, period: weeks[5], before: 5, value: 500 }]);
+    expect(seen.readings).toMatchObject([
+      { line: 7, period: weeks[5], before: { value: 5 }, after: { value: 500 } },
+    ]);
     await enterReading(on, cast.cio, kpi, weeks[5] ?? '', { value: 7, seen: 0 });
     expect(await confirm(text, seen.digest)).toMatchObject({
       status: 409,
@@ -91,6 +93,19 @@ describe('An import of readings', () => {
     });
     await confirm(text, (await preview(text)).body.data.digest);
     expect((await readKpi()).readings[5]).toMatchObject({ value: 500, corrections: 2 });
+  });
+
+  it('is confirmed with its notes, not with others, nor over a note that came meanwhile', async () => {
+    const noted = (note: string) => `KPI,Period,Value,Note\nBuilds,${weeks[1]},1,${note}\n`;
+    const seen = (await preview(noted('Measured again'))).body.data;
+    expect(seen.readings).toMatchObject([
+      { before: { value: 1, note: '' }, after: { value: 1, note: 'Measured again' } },
+    ]);
+    const outdated = { status: 409, body: { code: 'kpis.import-outdated' } };
+    expect(await confirm(noted('Something else'), seen.digest)).toMatchObject(outdated);
+    await enterReading(on, cast.cio, kpi, weeks[1] ?? '', { value: 1, note: 'By hand', seen: 0 });
+    expect(await confirm(noted('Measured again'), seen.digest)).toMatchObject(outdated);
+    expect((await readKpi()).readings[1]).toMatchObject({ note: 'By hand' });
   });
 
   it('takes of whoever enters a KPI that one’s readings alone', async () => {

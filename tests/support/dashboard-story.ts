@@ -36,20 +36,20 @@ export async function addKpis(on: AccordOnLoopback, count: number, today: string
   for (let number = 1; number <= count; number += 1) {
     const id = `measure-${number}`;
     const begin = dateOf(dayNumber(today) - 100);
-    const body = {
-      ...kpi(
-        {
-          name: `Measure ${number} of what both leaders have promised`,
-          owner: owners[number % 3] ?? 'ceo',
-          cadence: 'weekly',
-          from: begin,
-          baseline: { value: 0, date: begin, source: 'Release log' },
-          target: { value: 100, date: dateOf(dayNumber(today) + 100) },
-        },
-        Object.fromEntries(weeks.map(({ id: period }, back) => [period, 60 - back * 3 - (number % 7)])),
-      ),
-      id,
-    };
+    const made = kpi(
+      {
+        name: `Measure ${number} of what both leaders have promised`,
+        owner: owners[number % 3] ?? 'ceo',
+        cadence: 'weekly',
+        from: begin,
+        baseline: { value: 0, date: begin, source: 'Release log' },
+        target: { value: 100, date: dateOf(dayNumber(today) + 100) },
+      },
+      Object.fromEntries(weeks.map(({ id: period }, back) => [period, 60 - back * 3 - (number % 7)])),
+    );
+    // Each entered on its week's last day; newest first, as the weeks are.
+    const recent = made.recent.map((one, back) => ({ ...one, at: `${weeks[back]?.last}T09:00:00.000Z` }));
+    const body = { ...made, id, recent };
     await on.accord.tables.records.put(on.workspaceId, recordRow(kpiRef(id)), body);
   }
 }

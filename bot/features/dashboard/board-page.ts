@@ -18,6 +18,8 @@ export interface BoardPage {
   decisions: { counts: string; lines: string[] };
   signs: string[];
   next: string[];
+  /** How many more there are than `next` names. */
+  nextMore: number;
 }
 
 /** The calendar quarter that a local date lies in. */
@@ -80,5 +82,6 @@ export function boardPage(
       ...waiting.slice(mostUrgent),
       ...news.due.map((text) => say('next.reading', { text })),
     ],
+    nextMore: news.waitingMore,
   };
 }

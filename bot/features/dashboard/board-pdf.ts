@@ -51,9 +51,9 @@ async function draw(
   if (!room) throw new Error('A page without room.');
   const say = (key: keyof typeof texts, values: TextValues = {}) => textOf(texts, key, values, locale);
   let pages = 0;
-  const listOf = (key: 'signs' | 'next', lines: readonly string[]): Content[] => [
+  const listOf = (key: 'signs' | 'next', lines: readonly string[], beyond = 0): Content[] => [
     part(say(key)),
-    ...listed(lines.length === 0 ? [say(`${key}.none`)] : lines, room, say),
+    ...listed(lines.length === 0 ? [say(`${key}.none`)] : lines, room, say, beyond),
   ];
   const file = await makePdf({
     title: page.title,
@@ -76,7 +76,7 @@ async function draw(
       words(page.decisions.counts, 'cell'),
       ...listed(page.decisions.lines, room, say),
       ...listOf('signs', page.signs),
-      ...listOf('next', page.next),
+      ...listOf('next', page.next, page.nextMore),
     ],
   });
   return { file, pages };
@@ -118,8 +118,8 @@ function outcomesTable({ outcomes }: BoardPage, room: Room, say: Say): Content[]
   ];
 }
 
-function listed(lines: readonly string[], room: Room, say: Say): Content[] {
-  const more = lines.length - room.lines;
+function listed(lines: readonly string[], room: Room, say: Say, beyond = 0): Content[] {
+  const more = Math.max(0, lines.length - room.lines) + beyond;
   return [
     ...lines.slice(0, room.lines).map((text) => words(`• ${shortened(text, room.line)}`, 'cell')),
     ...(more > 0 ? [words(say('more', { more }), 'small')] : []),

@@ -65,6 +65,7 @@ export async function drawDashboard(
       changed: answers.flatMap(({ monday }) => monday?.changed ?? []),
       due: answers.flatMap(({ monday }) => monday?.due ?? []),
       waiting: answers.flatMap(({ monday }) => monday?.waiting ?? []),
+      waitingMore: answers.reduce((sum, { monday }) => sum + (monday?.waitingMore ?? 0), 0),
     },
   };
 }

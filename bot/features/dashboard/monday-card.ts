@@ -34,9 +34,9 @@ export function mondayCard({ drawn, context, links, refusal }: MondayCardParts):
   const key = open.length > 0 ? 'ask.review' : done.length > 0 ? 'ask.reviewed' : 'ask.no-leaders';
   const said = periodName(week, language);
   const ask = textOf(texts, key, { names: open.join(', '), week: said }, language);
-  const list = (of: keyof typeof news): object[] => {
+  const list = (of: 'changed' | 'due' | 'waiting', beyond = 0): object[] => {
     const lines = news[of];
-    const more = lines.length - mostLines;
+    const more = Math.max(0, lines.length - mostLines) + beyond;
     return [
       heading(texts[of]),
       ...(lines.length === 0 ? [line(texts[`${of}.none`])] : []),
@@ -55,7 +55,7 @@ export function mondayCard({ drawn, context, links, refusal }: MondayCardParts):
       heading(textOf(texts, 'title.monday', { week: said }, language)),
       ...list('changed'),
       ...list('due'),
-      ...list('waiting'),
+      ...list('waiting', news.waitingMore),
       ...(done.length > 0
         ? [line([{ text: textOf(texts, 'review.done', { names: done.join(', ') }, language), subtle: true }])]
         : []),

@@ -30,7 +30,10 @@ export const decisionsTile: TileSource = {
     const { number } = tileWords(context);
     const lines = open.map((one) => waitingLine(one, context));
     return {
-      monday: { waiting: lines.map(({ text, detail }) => `${text} (${detail ?? ''})`) },
+      monday: {
+        waiting: lines.map(({ text, detail }) => `${text} (${detail ?? ''})`),
+        waitingMore: Math.max(0, all - open.length),
+      },
       tile: {
         id: 'decisions',
         title: texts['title'],

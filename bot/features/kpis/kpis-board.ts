@@ -11,14 +11,14 @@ export function boardOutcomes(
   standings: readonly { kpi: Kpi; standing: Standing }[],
   context: TileContext,
 ): BoardOutcome[] {
-  const { number } = tileWords(context);
+  const { exact } = tileWords(context);
   return standings.map(({ kpi, standing: { status, newest } }) => {
     const { name, owner, unit, target, band } = definitionNow(kpi);
-    const goal = band ? `${number(band.low)}–${number(band.high)}` : target ? number(target.value) : noFigure;
+    const goal = band ? `${exact(band.low)}–${exact(band.high)}` : target ? exact(target.value) : noFigure;
     return {
       name,
       owner: texts[`owner.${owner}`],
-      value: newest ? number(newest.value) : noFigure,
+      value: newest ? exact(newest.value) : noFigure,
       target: `${goal} ${unit}`.trim(),
       word: kpiTexts[`status.${status}`],
       alarming: status === 'red' || status === 'stale',

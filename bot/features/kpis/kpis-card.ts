@@ -137,7 +137,7 @@ function saveAction(due: readonly Stands[], { snapshot, commandId }: KpisCard): 
 
 function standingLines(stands: readonly Stands[], { snapshot: { workspace } }: KpisCard): object[] {
   const { language } = workspace.settings;
-  const { number } = tileWords({ workspace, locale: language });
+  const { exact } = tileWords({ workspace, locale: language });
   const more = stands.length - most.standings;
   return [
     heading(texts['standing']),
@@ -145,7 +145,7 @@ function standingLines(stands: readonly Stands[], { snapshot: { workspace } }: K
     ...stands.slice(0, most.standings).map(({ kpi, standing: { status, newest } }) => {
       const { name, unit } = definitionNow(kpi);
       const word = kpiTexts[`status.${status}`];
-      const value = newest ? `${number(newest.value)} ${unit}`.trim() : '';
+      const value = newest ? `${exact(newest.value)} ${unit}`.trim() : '';
       const said = newest
         ? textOf(texts, 'standing.newest', { word, value, period: periodName(newest.period.id, language) })
         : word;

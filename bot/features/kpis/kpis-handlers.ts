@@ -100,9 +100,9 @@ function readNumbers({ value, asked, answered }: TypedReading) {
 
 function whyNot(refusal: Parameters<typeof kpiRefusalText>[0], { workspace }: Snapshot<Kpi[]>): string {
   const { value } = refusal.details;
-  const { number } = tileWords({ workspace, locale: workspace.settings.language });
+  const { exact } = tileWords({ workspace, locale: workspace.settings.language });
   return refusal.code === 'kpis.reading-changed' && typeof value === 'number'
-    ? textOf(texts, 'refused.theirs', { value: number(value) })
+    ? textOf(texts, 'refused.theirs', { value: exact(value) })
     : kpiRefusalText(refusal);
 }
 
@@ -111,7 +111,7 @@ function inWords(
   { workspace, extra: kpis }: Snapshot<Kpi[]>,
 ): Pick<KpisCard, 'saved' | 'refusals' | 'typed' | 'note'> {
   const { language } = workspace.settings;
-  const { number } = tileWords({ workspace, locale: language });
+  const { exact } = tileWords({ workspace, locale: language });
   const saved: string[] = [];
   const refusals: string[] = outcomes.size === 0 ? [texts['refused.nothing']] : [];
   for (const [id, why] of outcomes) {
@@ -120,7 +120,7 @@ function inWords(
     if (!one) continue;
     const { name = '', unit = '' } = kpi ? definitionNow(kpi) : {};
     const period = periodName(one.period, language);
-    const value = `${number(Number(one.value))} ${unit}`.trim();
+    const value = `${exact(Number(one.value))} ${unit}`.trim();
     if (why === undefined) saved.push(textOf(texts, 'saved', { name, period, value }, language));
     else refusals.push(textOf(texts, 'refused', { name, period, why }, language));
   }

@@ -1,9 +1,8 @@
 import type { Figure, TileLine, Tone } from '../../../domain/dashboard/dashboard-api.js';
 import { definitionNow, kpiRef, kpiSchema, type Kpi } from '../../../domain/kpis/kpi.js';
-import { statusChanges, statusOrder } from '../../../domain/kpis/changes.js';
+import { changesInWeek, statusOrder } from '../../../domain/kpis/changes.js';
 import { activeKpis } from '../../../domain/kpis/kpi-records.js';
 import { kpisStep } from '../../../domain/kpis/kpis-step.js';
-import { periodAfter, periodAt } from '../../../domain/kpis/periods.js';
 import { scoreTrend, type ScorePoint } from '../../../domain/kpis/score-trend.js';
 import { wholePercentOf } from '../../../domain/kpis/shown.js';
 import { standingOf, type Standing, type Status } from '../../../domain/kpis/standing.js';
@@ -38,7 +37,7 @@ export const kpisTile: TileSource = {
     const { today, head, actor } = context;
     if (!mayTake('kpis.read', actor.roles)) return {};
     const kpis = rows.all(allKpis).map((body) => kpiSchema.parse(body));
-    const trend = scoreTrend(kpis, today);
+    const trend = scoreTrend(kpis, today, context.workspace.settings.timeZone);
     const standings = activeKpis(kpis)
       .map((kpi) => ({ kpi, standing: standingOf(kpi, today) }))
       .toSorted(
@@ -67,11 +66,10 @@ const statusText = (of: Status) => kpiTexts[`status.${of}`];
 function mondayNews(
   kpis: readonly Kpi[],
   standings: readonly { kpi: Kpi; standing: Standing }[],
-  { today, locale }: TileContext,
+  { now: instant, today, locale }: TileContext,
 ): MondayNews {
-  const lastWeek = periodAfter(periodAt(today, 'weekly'), -1);
   return {
-    changed: statusChanges(kpis, lastWeek.last, today).map(({ name, before, now }) =>
+    changed: changesInWeek(kpis, instant, today).map(({ name, before, now }) =>
       textOf(texts, 'changed', { name, before: statusText(before), now: statusText(now) }, locale),
     ),
     due: standings.flatMap(({ kpi, standing }) =>
@@ -112,7 +110,7 @@ function scoreFigure(owner: 'ceo' | 'cio' | 'joint', trend: ScorePoint[], contex
 }
 
 function kpiLine({ kpi, standing }: { kpi: Kpi; standing: Standing }, context: TileContext): TileLine {
-  const { number } = tileWords(context);
+  const { exact } = tileWords(context);
   const { name, unit, owner } = definitionNow(kpi);
   const { newest, status } = standing;
   const whose = texts[`owner.${owner}`];
@@ -124,7 +122,7 @@ function kpiLine({ kpi, standing }: { kpi: Kpi; standing: Standing }, context: T
           'reading',
           {
             whose,
-            value: `${number(newest.value)} ${unit}`.trim(),
+            value: `${exact(newest.value)} ${unit}`.trim(),
             period: periodName(newest.period.id, context.locale),
           },
           context.locale,

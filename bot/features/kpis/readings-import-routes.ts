@@ -1,4 +1,4 @@
-import type { ReadingsPreview } from '../../../domain/kpis/preview-readings.js';
+import type { PreviewedReading, ReadingsPreview } from '../../../domain/kpis/preview-readings.js';
 import {
   readingsImportAnswerSchema,
   readingsImportBodySchema,
@@ -57,6 +57,13 @@ export function readingsImportRoutes(imports: ReadingsImport): ApiRoute[] {
   ];
 }
 
+function shownOf({
+  before,
+  ...reading
+}: PreviewedReading): ReadingsPreviewAnswer['data']['readings'][number] {
+  return { ...reading, before: before && { value: before.value, pulse: before.pulse, note: before.note } };
+}
+
 function viewOf({ problems, readings, digest }: ReadingsPreview): ReadingsPreviewAnswer['data'] {
   const count = (kind: string) => readings.filter((one) => one.kind === kind).length;
   return {
@@ -64,7 +71,10 @@ function viewOf({ problems, readings, digest }: ReadingsPreview): ReadingsPrevie
     entered: count('entered'),
     corrected: count('corrected'),
     unchanged: count('unchanged'),
-    readings: readings.filter(({ kind }) => kind !== 'unchanged').slice(0, 100),
+    readings: readings
+      .filter(({ kind }) => kind !== 'unchanged')
+      .slice(0, 100)
+      .map(shownOf),
     digest,
   };
 }

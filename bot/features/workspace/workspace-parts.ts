@@ -29,7 +29,7 @@ export function workspaceParts(
     workspaces,
     leadership,
     routes: [
-      ...workspaceRoutes(reads, directory),
+      ...workspaceRoutes(reads, directory, commands.now),
       ...leaderRoutes(reads, leadership),
       ...settingsRoutes(reads, settings, workspaces),
     ],

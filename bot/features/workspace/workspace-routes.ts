@@ -1,3 +1,4 @@
+import { localDate } from '../../../domain/workspace/time-zone.js';
 import { z } from 'zod';
 import {
   frameSchema,
@@ -19,7 +20,7 @@ const listedSchema = z.object({ name: z.string() });
 const mostListed = 200;
 
 /** What the tab asks about workspaces as such. */
-export function workspaceRoutes(parts: ReadParts, directory: RecordTable): ApiRoute[] {
+export function workspaceRoutes(parts: ReadParts, directory: RecordTable, now: () => Date): ApiRoute[] {
   const { records, membership, looks } = parts;
   return [
     defineRoute({
@@ -56,11 +57,13 @@ export function workspaceRoutes(parts: ReadParts, directory: RecordTable): ApiRo
       answer: revisionAnswerSchema,
       async handle({ params, viewer, locale }) {
         const known = await looks.revision(params.workspace, viewer);
-        if (known !== undefined) return { status: 200, body: { revision: known } };
+        if (known !== undefined) return { status: 200, body: known };
         const snapshot = await loadSnapshot(records, membership, params.workspace, viewer, nothingElse);
         if (!snapshot) return { problem: notFound() };
         looks.keep(snapshot, viewer.tenantId, locale);
-        return { status: 200, body: { revision: snapshot.head.body.revision } };
+        const { head, workspace } = snapshot;
+        const today = localDate(now(), workspace.settings.timeZone);
+        return { status: 200, body: { revision: head.body.revision, today } };
       },
     }),
   ];

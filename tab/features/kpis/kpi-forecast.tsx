@@ -10,7 +10,7 @@ export function KpiForecast({ data }: { data: KpiAnswer['data'] }) {
   const styles = useKpiStyles();
   const headingId = useId();
   const { date } = useMoments();
-  const { computed } = useKpiFigures();
+  const { computed, value } = useKpiFigures();
   const { forecast, kpi } = data;
   return (
     <section className={styles.section} aria-labelledby={headingId}>
@@ -25,7 +25,7 @@ export function KpiForecast({ data }: { data: KpiAnswer['data'] }) {
             {say('forecast.value', {
               value: computed(forecast.value, kpi.unit),
               date: date(forecast.date),
-              target: kpi.target ? computed(kpi.target.value, kpi.unit) : '–',
+              target: kpi.target ? value(kpi.target.value, kpi.unit) : '–',
             })}
           </p>
           <p className={styles.words}>{say('forecast.assumes', { readings: forecast.readings })}</p>

@@ -80,7 +80,7 @@ export const useKpiStyles = makeStyles({
   },
   // Else a narrow screen, where the table scrolls, would write them a word a line.
   who: { minWidth: '16rem' },
-  note: { minWidth: '12rem', overflowWrap: 'anywhere' },
+  note: { minWidth: '12rem', overflowWrap: 'anywhere', whiteSpace: 'normal' },
   earlier: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   recent: { display: 'block', width: '120px', height: '32px', color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },

@@ -39,6 +39,7 @@ export interface Pushed {
   /** One of this workspace's KPIs, and a period that it can be read for. */
   kpi: string;
   period: string;
+  kind: 'number' | 'pulse';
 }
 
 /** A request as a system would send it; the key is to come from its surroundings, never from here. */
@@ -60,11 +61,16 @@ export function PushExample({ address, pushed }: { address: string; pushed: Push
   );
 }
 
-const curlOf = (address: string, { kpi, period }: Pushed): string =>
+const valueOf = {
+  number: '"value": 99.95',
+  pulse: '"value": 4.5, "pulse": {"asked": 9, "answered": 7}',
+} as const;
+
+const curlOf = (address: string, { kpi, period, kind }: Pushed): string =>
   [
     'curl --fail-with-body \\',
     `  --request POST "${address.replace('{kpi}', kpi)}" \\`,
     '  --header "Authorization: Bearer $ACCORD_PUSH_KEY" \\',
     '  --header "Content-Type: application/json" \\',
-    `  --data '{"period": "${period}", "value": 99.95}'`,
+    `  --data '{"period": "${period}", ${valueOf[kind]}}'`,
   ].join('\n');

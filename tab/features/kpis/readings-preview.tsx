@@ -63,17 +63,33 @@ function Changes({ readings }: Pick<ReadingsPreviewAnswer['data'], 'readings'>) 
           </tr>
         </thead>
         <tbody>
-          {readings.map(({ line, name, period, before, value }) => (
+          {readings.map(({ line, name, period, before, after }) => (
             <tr key={line}>
               <td>{line}</td>
               <td>{name}</td>
               <td>{figures.period(period)}</td>
-              <td className={styles.figure}>{before === null ? '–' : figures.value(before, '')}</td>
-              <td className={styles.figure}>{figures.value(value, '')}</td>
+              <td className={styles.figure}>{before === null ? '–' : <Said said={before} />}</td>
+              <td className={styles.figure}>
+                <Said said={after} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollFrame>
+  );
+}
+
+/** A value, with how many of a pulse were asked, and its note. */
+function Said({ said }: { said: ReadingsPreviewAnswer['data']['readings'][number]['after'] }) {
+  const styles = useKpiStyles();
+  const figures = useKpiFigures();
+  const { value, pulse, note } = said;
+  return (
+    <>
+      {figures.value(value, '')}
+      {pulse && <div>{say('readings.pulse', { asked: pulse.asked, answered: pulse.answered })}</div>}
+      {note !== '' && <div className={styles.note}>{note}</div>}
+    </>
   );
 }

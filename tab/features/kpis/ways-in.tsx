@@ -50,7 +50,7 @@ export function WaysIn({ workspaceId, kpis, permitted }: WaysInProps) {
       {opened === 'key' && mayManageKey && example && (
         <PushKeyPanel
           workspaceId={workspaceId}
-          pushed={{ kpi: example.id, period: example.running }}
+          pushed={{ kpi: example.id, period: example.running, kind: example.kind }}
           onClose={close}
         />
       )}

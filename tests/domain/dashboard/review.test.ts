@@ -1,6 +1,6 @@
 import { markReviewed, reviewStep, weekOf, type WeekReview } from '../../../domain/dashboard/review.js';
 import { changed, refused, unchanged } from '../expect-outcome.js';
-import { actorIn, people, sampleWorkspace } from '../sample-workspace.js';
+import { actorIn, people, sampleWorkspace, withSeat } from '../sample-workspace.js';
 
 const workspace = sampleWorkspace();
 /** Monday of 2026-W11 in Berlin, while it is still Sunday in UTC. */
@@ -50,8 +50,25 @@ describe('What the weekly review says of step 4', () => {
     const onlyCeo = ['2026-W09', '2026-W10'].map((one) => ({ week: one, ceo: by, cio: null }));
     expect(step(onlyCeo)).toEqual(['failing', 'cio']);
     expect(step([])).toEqual(['failing', 'both']);
+    const seat = (role: 'ceo' | 'cio', answeredAt: string) => {
+      const { leaders } = workspace;
+      const changedSeat = leaders[role] && { ...leaders[role], answeredAt };
+      return sampleWorkspace({ leaders: { ...leaders, [role]: changedSeat } });
+    };
+    expect(step(onlyCeo, seat('cio', '2026-03-07T09:00:00.000Z'))).toEqual(['due', 'both']);
+    expect(step([], seat('cio', '2026-03-07T09:00:00.000Z'))).toEqual(['failing', 'ceo']);
+    expect(step(onlyCeo, withSeat(workspace, 'cio', 'vacant'))).toEqual(['due', 'both']);
     const young = sampleWorkspace({ bothAcceptedAt: '2026-02-26T09:00:00.000Z' });
     expect(step([], young)).toEqual(['due', 'both']);
     expect(step([...onlyCeo, { week, ceo: by, cio: by }])).toEqual(['working', '']);
+  });
+
+  it('does not count the weeks of a recorded absence, as long as it covers their working days', () => {
+    const onlyCeo = ['2026-W09', '2026-W10'].map((one) => ({ week: one, ceo: by, cio: null }));
+    const away = (from: string, to: string) =>
+      sampleWorkspace({ absences: [{ objectId: people.cio, from, to }] });
+    expect(step(onlyCeo, away('2026-02-16', '2026-03-15'))).toEqual(['due', 'both']);
+    expect(step(onlyCeo, away('2026-03-02', '2026-03-06'))).toEqual(['due', 'both']);
+    expect(step(onlyCeo, away('2026-03-02', '2026-03-05'))).toEqual(['failing', 'cio']);
   });
 });

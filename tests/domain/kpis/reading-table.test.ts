@@ -97,6 +97,10 @@ describe('A table of readings', () => {
     const written = readingTable([{ kpi: kpi(), readings: [reading({})] }]);
     expect(written[1]).toEqual(['Releases', '2026-02', '-2', '', '', '\'=HYPERLINK("https://example.com")']);
     const { problems, lines } = read(written);
+    for (const value of [1e-7, 1e12, 0.1 + 0.2, 99.996, -5e-9]) {
+      const again = read(readingTable([{ kpi: kpi(), readings: [reading({ value })] }]));
+      expect(again.lines[0]?.given.value).toBe(value);
+    }
     expect(problems).toEqual([]);
     expect(lines[0]?.given).toEqual({
       kpi: 'releases',

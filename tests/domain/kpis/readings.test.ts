@@ -212,3 +212,15 @@ describe('Taking up several at once', () => {
     expect(events).toHaveLength(3);
   });
 });
+
+it('is refused for a period before anything was measured, which is a slip of the keys', () => {
+  for (const period of ['0226-02', '1969-12', '1979-12-31']) {
+    expect(takeReading(measured, undefined, given(period, 1), push, today)).toMatchObject({
+      refused: true,
+      code: 'kpis.period-unknown',
+    });
+  }
+  expect(takeReading(measured, undefined, given('1980-01', 1), push, today)).toMatchObject({
+    kind: 'entered',
+  });
+});

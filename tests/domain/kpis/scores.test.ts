@@ -63,5 +63,9 @@ describe('The compensation link', () => {
 
   it('is shown short of the whole share as long as the score is short of 100 %', () => {
     expect(wholePercentOf(0.9999)).toBe(99);
+    // A mean of 70, 140 and 90 % is 100 %, though binary fractions say a little less.
+    const mean = scoreOf([of(1, 0.7), of(1, 1.4), of(1, 0.9)]) ?? 0;
+    expect(mean).toBeLessThan(1);
+    expect(wholePercentOf(mean)).toBe(100);
   });
 });

@@ -36,10 +36,18 @@ afterEach(() => {
 
 async function open() {
   server.on(`GET ${api}/charters`, { body: pageAnswer(), headers: { ETag: '"7"' } });
-  server.on(`GET ${api}/revision`, { body: { revision: 7 } });
+  server.on(`GET ${api}/revision`, { body: at(7) });
   const tab = await renderTab(path);
   await screen.findByRole('heading', { level: 1, name: 'AI Strategy Charter' });
   return tab;
+}
+
+/** What the server says when it is asked for the revision, on the same day. */
+const at = (revision: number, today = dayFrom(0)) => ({ revision, today });
+/** In the workspace's time zone, Berlin's. */
+function dayFrom(days: number): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+  return format.format(Date.now() + days * 86_400_000);
 }
 
 const aWhile = () => act(() => new Promise<void>((resolve) => realSetTimeout(resolve, 400)));
@@ -64,7 +72,7 @@ test('does not look while the page is hidden, and looks at once when it is seen 
 
 test('brings in what somebody else has changed and says so, until that has been read', async () => {
   await open();
-  server.on(`GET ${api}/revision`, { body: { revision: 8 } });
+  server.on(`GET ${api}/revision`, { body: at(8) });
   server.on(`GET ${api}/charters`, {
     body: pageAnswer({ underWay: proposed, around: frame({}, 8) }),
     headers: { ETag: '"8"' },
@@ -79,7 +87,7 @@ test('brings in what somebody else has changed and says so, until that has been 
 
 test('says nothing when the revision has moved but nothing on the screen has', async () => {
   await open();
-  server.on(`GET ${api}/revision`, { body: { revision: 8 } });
+  server.on(`GET ${api}/revision`, { body: at(8) });
   server.on(`GET ${api}/charters`, { body: pageAnswer({ around: frame({}, 8) }) });
   await waitFor(() => expect(server.requests(`GET ${api}/charters`)).toHaveLength(2));
   await aWhile();
@@ -88,7 +96,7 @@ test('says nothing when the revision has moved but nothing on the screen has', a
 
 test('asks for the page with the ETag that it has', async () => {
   await open();
-  server.on(`GET ${api}/revision`, { body: { revision: 8 } });
+  server.on(`GET ${api}/revision`, { body: at(8) });
   server.on(`GET ${api}/charters`, { status: 304, headers: { ETag: '"7"' } });
   await waitFor(() => expect(server.requests(`GET ${api}/charters`)).toHaveLength(2));
   expect(server.requests(`GET ${api}/charters`)[1]?.headers['if-none-match']).toBe('"7"');
@@ -98,10 +106,10 @@ test('asks for the page with the ETag that it has', async () => {
 test('one’s own change is no news', async () => {
   const permitted = ['charter.withdraw' as const];
   server.on(`GET ${api}/charters`, { body: pageAnswer({ inForce: null, underWay: proposed, permitted }) });
-  server.on(`GET ${api}/revision`, { body: { revision: 7 } });
+  server.on(`GET ${api}/revision`, { body: at(7) });
   const { user } = await renderTab(path);
   server.on(`POST ${api}/charters/2/withdraw`, () => {
-    server.on(`GET ${api}/revision`, { body: { revision: 8 } });
+    server.on(`GET ${api}/revision`, { body: at(8) });
     server.on(`GET ${api}/charters`, {
       body: pageAnswer({ inForce: null, underWay: draft, around: frame({}, 8) }),
     });
@@ -142,10 +150,25 @@ test('asks once more, and no more than that, for a page that its reader may not 
     `GET ${api}/charters`,
     problem(403, 'workspace.not-allowed', 'Not allowed', 'Not with your role.'),
   );
-  server.on(`GET ${api}/revision`, { body: { revision: 8 } });
+  server.on(`GET ${api}/revision`, { body: at(8) });
   await screen.findByText(/Not with your role/);
   const asked = server.requests(`GET ${api}/charters`).length;
   const looked = looks();
   await waitFor(() => expect(looks()).toBeGreaterThan(looked + 2));
   expect(server.requests(`GET ${api}/charters`)).toHaveLength(asked);
+});
+
+test('reads the page anew when the workspace’s day has ended, once, and calls that nobody’s change', async () => {
+  await open();
+  await waitFor(() => expect(looks()).toBeGreaterThanOrEqual(1));
+  expect(server.requests(`GET ${api}/charters`)).toHaveLength(1);
+  server.on(`GET ${api}/charters`, {
+    body: pageAnswer({ underWay: proposed }),
+    headers: { ETag: '"7.tomorrow"' },
+  });
+  server.on(`GET ${api}/revision`, { body: at(7, dayFrom(1)) });
+  expect(await screen.findByRole('link', { name: /Under way: version 2/ })).toBeTruthy();
+  await aWhile();
+  expect(server.requests(`GET ${api}/charters`)).toHaveLength(2);
+  expect(screen.queryByText(news)).toBeNull();
 });

@@ -26,6 +26,7 @@ const page = (changes: Partial<BoardPage> = {}): BoardPage => ({
   },
   signs: ['Model accuracy: Off track'],
   next: ['To be decided: D-18 Which vendor?'],
+  nextMore: 0,
   ...changes,
 });
 const drawn = async (changes: Partial<BoardPage> = {}) => {

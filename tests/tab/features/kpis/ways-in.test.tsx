@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import type { PushKeyAnswer } from '../../../../domain/kpis/push-api.js';
+import { pushBodySchema, type PushKeyAnswer } from '../../../../domain/kpis/push-api.js';
 import { renderTab } from '../../support/render-tab.js';
 import { api, ceo, frame, workspaceId } from '../../support/sample-answers.js';
 import { accuracy, kpisAnswer } from '../../support/sample-kpis.js';
@@ -48,8 +48,8 @@ describe('import of readings', () => {
     kpi: 'model-accuracy',
     name: 'Model accuracy',
     period: '2026-W46',
-    value: 93,
-    before: 92,
+    before: { value: 92, pulse: null, note: '' },
+    after: { value: 93, pulse: null, note: 'Measured again.' },
     kind: 'corrected',
   };
   const previewed = { ...nothing, corrected: 1, unchanged: 2, readings: [correction] };
@@ -59,7 +59,9 @@ describe('import of readings', () => {
     server.on(carryOut, { body: { revision: 8, data: { readings: 3 } } });
     const user = await openTable();
     const changes = within(await screen.findByRole('region', { name: 'What would change' }));
-    expect(changes.getByRole('row', { name: '2 Model accuracy week 46, 2026 92 93' })).toBeTruthy();
+    expect(
+      changes.getByRole('row', { name: '2 Model accuracy week 46, 2026 92 93 Measured again.' }),
+    ).toBeTruthy();
     expect(screen.getByText('1 correction. 2 readings are there already.')).toBeTruthy();
     expect(server.requests(carryOut)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Import 1 reading' }));
@@ -120,6 +122,18 @@ describe('key for other systems', () => {
     expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).not.toContain(
       'secretaB3x',
     );
+  });
+
+  test('has an example that is taken, also of a pulse', async () => {
+    known(null);
+    const board = { ...accuracy, id: 'board-confidence', kind: 'pulse' as const };
+    const answer = kpisAnswer([board, accuracy], {}, ['kpis.manage-key']);
+    server.on(`GET ${api}/kpis`, { body: answer });
+    const { user } = await renderTab(`/workspaces/${workspaceId}/kpis`);
+    await user.click(await screen.findByRole('button', { name: 'Connect a system' }));
+    const example = (await screen.findByText(/kpis\/board-confidence\/readings/)).textContent;
+    const sent: unknown = JSON.parse(/--data '(.*)'/.exec(example)?.[1] ?? '');
+    expect(pushBodySchema.parse(sent)).toMatchObject({ value: 4.5, pulse: { asked: 9, answered: 7 } });
   });
 
   test('is replaced only after saying what stops working', async () => {
