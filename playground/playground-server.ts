@@ -56,6 +56,8 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
   const conversations = await Conversations.open(settings.dataFolder);
   const keys = await signingKeys(settings.dataFolder);
   const server = createServer();
+  // Closing an idle connection just as the bot sends on it would cost that delivery half a minute.
+  server.keepAliveTimeout = 245_000;
   const port = await listen(server, settings.port);
   const origin = `http://127.0.0.1:${port}`;
   const { botId, botPassword, tabAppId, tabOrigin = settings.botOrigin } = settings;

@@ -7,7 +7,7 @@ export function tileWords({ workspace, locale }: Pick<TileContext, 'workspace' |
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 });
   const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
   return {
     /** A count or a computed figure: as many digits as help. */
     number: (value: number) => numbers.format(value),

@@ -73,3 +73,9 @@ it('says what a team is called', async () => {
   expect((await call('GET', `/v3/teams/${id}`)).body).toMatchObject({ name: 'Northwind Robotics' });
   expect((await call('GET', '/v3/teams/other')).status).toBe(404);
 });
+
+it('keeps an idle connection for longer than the bot leaves one unused, so that no post meets a closed one', async () => {
+  const response = await fetch(`${side.playground.origin}/api/state`);
+  const [, seconds] = /timeout=(\d+)/.exec(response.headers.get('keep-alive') ?? '') ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});

@@ -47,7 +47,7 @@ describe('the board page', () => {
       'Measure 30 ',
       // As it was entered, and so not as 100.
       '99.996',
-      'D-2 Which cloud do we train on?: accepted, Apr 20, 2026',
+      'D-2 Which cloud do we train on?: accepted, April 20, 2026',
       '1 decided: 1 accepted, 0 rejected.',
       'Which vendor labels our data?',
     ]) {

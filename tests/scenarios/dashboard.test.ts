@@ -26,7 +26,9 @@ describe('the dashboard', () => {
       ['communication', 'due'],
       ['review', 'due'],
     ]);
-    expect(stepOf(answer, 'charter')?.evidence).toBe('No charter is in force yet. It is due by Apr 9, 2026.');
+    expect(stepOf(answer, 'charter')?.evidence).toBe(
+      'No charter is in force yet. It is due by April 9, 2026.',
+    );
     expect(figuresOf(answer, 'scores')).toEqual({ 'CEO score': '–', 'CIO score': '–', 'Joint score': '–' });
     expect(answer.data.tiles.map(({ id }) => id)).toEqual([
       'scores',

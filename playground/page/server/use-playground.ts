@@ -46,15 +46,12 @@ export function usePlaygroundEvents(
   useEffect(() => {
     if (person === undefined) return undefined;
     const source = new EventSource(eventsPath(person));
-    let lost = false;
     source.addEventListener('open', () => {
-      // What happened meanwhile was not sent to us: fetch everything anew.
-      if (lost) void queries.invalidateQueries();
-      lost = false;
+      // What happened before was not sent to us: fetch everything anew.
+      void queries.invalidateQueries();
       setConnected(true);
     });
     source.addEventListener('error', () => {
-      lost = true;
       setConnected(false);
     });
     source.addEventListener('message', (incoming: MessageEvent<string>) => {

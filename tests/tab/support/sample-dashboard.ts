@@ -66,7 +66,7 @@ export const dashboard = (changes: Partial<DashboardAnswer['data']> = {}): Dashb
             date: '2026-12-31',
             address: 'authority',
             tone: 'good',
-            word: 'Until Dec 31, 2026',
+            word: 'Until December 31, 2026',
           },
         ],
         lines: [],

@@ -17,12 +17,12 @@ const outcome = (name: string) => ({
 });
 const page = (changes: Partial<BoardPage> = {}): BoardPage => ({
   title: 'Board page, Q4 2026',
-  asOf: 'AI leadership · as of Nov 26, 2026',
+  asOf: 'AI leadership · as of November 26, 2026',
   figures,
   outcomes: [outcome('Model accuracy')],
   decisions: {
     counts: '1 decided: 1 accepted, 0 rejected.',
-    lines: ['D-17 Which cloud?: accepted, Nov 2, 2026'],
+    lines: ['D-17 Which cloud?: accepted, November 2, 2026'],
   },
   signs: ['Model accuracy: Off track'],
   next: ['To be decided: D-18 Which vendor?'],
