@@ -34,7 +34,7 @@ export const payTile: TileSource = {
     const roles = visiblePayLinks(workspace, actor.objectId);
     const [row] = charterRows(context);
     const body = row === undefined ? undefined : rows.one(row);
-    // Whoever may not see it isn't told that there is something.
+    // The charter, which the roster reads, has the share; what comes of it is for whoever may see it.
     if (!mayTake('dashboard.read', actor.roles) || body === undefined) return {};
     const { shares } = sharesSchema.parse(body).articles.measures;
     const { joint } = scoresAt(
