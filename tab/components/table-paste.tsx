@@ -3,7 +3,7 @@ import { ArrowUploadRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
 import { sayFrom } from './say.js';
 import texts from './table-paste-texts.en.json' with { type: 'json' };
-import { readTableText, type TableText } from './table-text.js';
+import { readTableText } from './table-text.js';
 
 const say = sayFrom(texts);
 
@@ -43,11 +43,7 @@ export function TablePaste({ text, busy, beside, children, onChange, onLook }: T
   const read = async (chosen: File | undefined): Promise<void> => {
     if (file.current) file.current.value = '';
     if (!chosen) return;
-    const found = await readTableText(chosen).catch((): 'unreadable' => 'unreadable');
-    if (found === 'unreadable') setFault(found);
-    else take(found);
-  };
-  const take = (found: TableText): void => {
+    const found = await readTableText(chosen);
     if ('text' in found) change(found.text);
     else setFault(found.fault);
   };

@@ -1,5 +1,5 @@
-/** What a chosen file is read as. */
-export type TableText = { text: string } | { fault: 'workbook' };
+/** What a chosen file is read as, or why not. */
+export type TableText = { text: string } | { fault: 'workbook' | 'unreadable' };
 
 /** A zip (XLSX, ODS), and the older format of Excel. */
 const workbooks = [
@@ -12,7 +12,10 @@ const workbooks = [
  * text"), UTF-8, or else Windows-1252 (Excel's plain "CSV" in the West), which takes any bytes.
  */
 export async function readTableText(file: Blob): Promise<TableText> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const content = await file.arrayBuffer().catch(() => undefined);
+  // Moved, or locked by another program, since it was chosen.
+  if (!content) return { fault: 'unreadable' };
+  const bytes = new Uint8Array(content);
   const begins = (mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte);
   if (workbooks.some(begins)) return { fault: 'workbook' };
   if (begins([0xff, 0xfe])) return { text: new TextDecoder('utf-16le').decode(bytes) };

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { localDate } from '../../domain/workspace/time-zone.js';
 import type { Frame, RevisionAnswer } from '../../domain/workspace/workspace-api.js';
 import { api } from './api.js';
 import { asProblem } from './problem.js';
@@ -84,15 +85,12 @@ function knownDay(client: QueryClient, workspaceId: string): string | undefined 
   const named = client.getQueryData<string>(workspaceKeys.day(workspaceId));
   const { data, dataUpdatedAt } = client.getQueryState<Frame>(workspaceKeys.frame(workspaceId)) ?? {};
   return (
-    named ?? (data && dataUpdatedAt !== undefined ? dayIn(data.workspace.timeZone, dataUpdatedAt) : undefined)
+    named ??
+    (data && dataUpdatedAt !== undefined
+      ? localDate(new Date(dataUpdatedAt), data.workspace.timeZone)
+      : undefined)
   );
 }
-
-/** YYYY-MM-DD, as Swedes write it. */
-const dayIn = (timeZone: string, milliseconds: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    milliseconds,
-  );
 
 /** A refusal carries no revision: unless it is noted here, the page would be asked for again with each look. */
 function noteRefusals(client: QueryClient, workspaceId: string, revision: number): void {
